@@ -1,0 +1,1 @@
+"""The page's behaviour, run by MicroPython on the main thread."""

@@ -1,0 +1,47 @@
+"""The progress bar: which stage of loading has been reached, and what failed."""
+
+from page import words
+from page.dom import by_id
+
+# Percent of a first start's time that is over when a stage begins, as measured.
+STAGES = {
+    "page": 4,
+    "interpreter": 10,
+    "files": 62,
+    "numpy": 65,
+    "matplotlib": 72,
+    "figure": 92,
+}
+
+
+class Boot:
+    """Shows the stage that the worker has reached until the first figure is on the canvas."""
+
+    def __init__(self):
+        self.box, self.bar, self.text = by_id("boot"), by_id("boot-bar"), by_id("boot-text")
+        self.stage, self.detail = "page", ""
+        self.show()
+
+    def reach(self, stage):
+        """Loading has come to this stage; earlier stages that are reported late are passed over."""
+        if self.box.hidden or STAGES[stage] >= STAGES[self.stage]:
+            self.stage = stage
+            self.box.hidden = False
+            self.show()
+
+    def show(self):
+        self.bar.value = STAGES[self.stage]
+        self.translate()
+
+    def finish(self):
+        self.box.hidden = True
+
+    def fail(self, error):
+        self.stage, self.detail = "failed", " ({})".format(error)
+        self.bar.hidden = True
+        self.box.classList.add("failed")
+        self.translate()
+
+    def translate(self):
+        sentence = words.say("boot." + self.stage)
+        self.text.textContent = sentence + self.detail

@@ -1,0 +1,86 @@
+"""Every sentence that the page says by itself, in Japanese and English."""
+
+LANGUAGES = ("ja", "en")
+
+WORDS = {
+    "boot.page": ("ページを準備しています…", "Preparing the page…"),
+    "boot.interpreter": ("Python を読み込んでいます… (1/5)", "Loading Python… (1/5)"),
+    "boot.files": ("教材のファイルを読み込んでいます… (2/5)", "Loading the library's files… (2/5)"),
+    "boot.numpy": ("numpy を準備しています… (3/5)", "Importing numpy… (3/5)"),
+    "boot.matplotlib": ("matplotlib を準備しています… (4/5)", "Importing matplotlib… (4/5)"),
+    "boot.figure": ("最初の図を描いています… (5/5)", "Drawing the first figure… (5/5)"),
+    "boot.failed": (
+        "Python を読み込めませんでした。通信を確かめて、ページを再読み込みしてください。",
+        "Python could not be loaded. Check the connection and reload the page.",
+    ),
+    "status.waiting": (
+        "図の好きなところをクリックしてください。そこから歩きはじめます。",
+        "Click anywhere on the field: the walk starts there.",
+    ),
+    "status.early": (
+        "({x}, {y}) から出発します。Python の準備ができしだい歩きます。",
+        "Starting from ({x}, {y}) as soon as Python is ready.",
+    ),
+    "status.walked": ("({x}, {y}) から出発。{routes}", "Started from ({x}, {y}). {routes}"),
+    "status.route": (
+        "{name}：{steps} ステップで損失 {loss}（{reason}）。",
+        "{name}: loss {loss} after {steps} steps ({reason}).",
+    ),
+    "status.no_method": (
+        "手法を一つ以上選んでください。",
+        "Choose at least one method.",
+    ),
+    "reason.finished": ("最後まで歩いた", "walked all steps"),
+    "reason.converged": ("止まった（収束）", "converged"),
+    "reason.left": ("図の外へ遠く離れた（発散）", "left the field far behind (diverged)"),
+    "reason.not finite": ("数が無限大になった（発散）", "not finite any more (diverged)"),
+    "problem.number": (
+        "{name}には、{low} から {high} までの数を入れてください。",
+        "{name}: enter a number from {low} to {high}.",
+    ),
+    "problem.whole": (
+        "ステップ数には、{low} から {high} までの整数を入れてください。",
+        "Steps: enter a whole number from {low} to {high}.",
+    ),
+    "problem.start": (
+        "出発点の x と y には数を入れてください（例：-7 と 2）。",
+        "Enter numbers for the start's x and y, for example -7 and 2.",
+    ),
+    "problem.unexpected": (
+        "思わぬエラーが起きました：{detail}。もう一度ためすか、再読み込みしてください。",
+        "Something unexpected went wrong: {detail}. Try again or reload the page.",
+    ),
+    "moment": ("{step} / {steps} ステップ", "step {step} of {steps}"),
+    "play": ("再生", "Play"),
+    "pause": ("一時停止", "Pause"),
+    "cursor": ("x = {x}, y = {y}", "x = {x}, y = {y}"),
+    "crosshair": ("十字の位置 x = {x}, y = {y}", "crosshair at x = {x}, y = {y}"),
+    "hyper.more": ("{name} の {label}", "{label} of {name}"),
+}
+
+_language = "ja"
+
+
+def language():
+    return _language
+
+
+def use(name):
+    """Choose the language of every later sentence: "ja" or "en"."""
+    global _language
+    if name not in LANGUAGES:
+        raise ValueError("language must be ja or en")
+    _language = name
+
+
+def say(key, **values):
+    """The sentence of that key in the chosen language, its blanks filled in."""
+    return WORDS[key][LANGUAGES.index(_language)].format(**values)
+
+
+def number(value, digits=4):
+    """A number for reading: significant digits, a true minus sign, no noise."""
+    if value is None:
+        return "—"
+    text = "{:.{}g}".format(value, digits)
+    return text.replace("-", "−").replace("e", "e")

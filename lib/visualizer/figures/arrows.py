@@ -1,0 +1,48 @@
+"""Arrows of the steepest way down, −∇f."""
+
+import numpy as np
+
+from visualizer.figures import ground, style
+
+COLUMNS = 19
+# Longest arrow, as a part of the distance between two arrows.
+LONGEST = 0.9
+
+
+def draw_arrows(ax, field, theme="light"):
+    """Draw −∇f at points of a grid over the field's bounds. Returns the quiver.
+
+    The arrows point truly where the axes are equal. Their lengths go by the square root of the
+    slope, so that gentle slopes are still seen beside steep ones.
+    """
+    (x0, x1), (y0, y1) = field.xlim, field.ylim
+    spacing = (x1 - x0) / COLUMNS
+    rows = max(3, round((y1 - y0) / spacing))
+    X, Y, _ = ground.grid(_inner(field, spacing / 2), COLUMNS, rows)
+    gx, gy = field.gradient(X, Y)
+    steepness = np.hypot(gx, gy)
+    known = np.isfinite(steepness)
+    steepest = steepness[known].max(initial=0.0) or 1.0
+    with np.errstate(all="ignore"):
+        length = LONGEST * spacing * np.sqrt(steepness / steepest) / steepness
+    length = np.where(known & (steepness > 0), length, 0.0)
+    u, v = (np.where(known, -g * length, 0.0) for g in (gx, gy))
+    return ax.quiver(
+        X,
+        Y,
+        u,
+        v,
+        angles="xy",
+        scale_units="xy",
+        scale=1,
+        width=0.0022,
+        headwidth=4.5,
+        color=style.THEMES[theme].arrow,
+        zorder=1.5,
+    )
+
+
+def _inner(field, margin):
+    (x0, x1), (y0, y1) = field.xlim, field.ylim
+    margin_y = min(margin, (y1 - y0) / 4)
+    return field.with_limits((x0 + margin, x1 - margin), (y0 + margin_y, y1 - margin_y))

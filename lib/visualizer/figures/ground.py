@@ -1,0 +1,40 @@
+"""Values of a field on a grid, and heights that divide it into bands worth looking at."""
+
+import numpy as np
+
+
+def grid(field, columns, rows):
+    """(X, Y, Z) arrays of shape (rows, columns) over the field's bounds."""
+    x, y = np.linspace(*field.xlim, columns), np.linspace(*field.ylim, rows)
+    X, Y = np.meshgrid(x, y)
+    return X, Y, field(X, Y)
+
+
+def spread(heights):
+    """(lowest, highest, bend) of heights, NaN and infinity left out.
+
+    bend is the power p for which lowest + (highest − lowest)·tᵖ at t = ½ is the middle height
+    (the median), within 1 to 6: about 2 for a bowl, more for a deep narrow valley.
+    """
+    finite = heights[np.isfinite(heights)]
+    if finite.size == 0:
+        return 0.0, 1.0, 1.0
+    low, high, middle = float(finite.min()), float(finite.max()), float(np.median(finite))
+    if not low < middle < high:
+        return low, high if high > low else low + 1.0, 1.0
+    bend = np.log((middle - low) / (high - low)) / np.log(0.5)
+    return low, high, float(np.clip(bend, 1.0, 6.0))
+
+
+def levels(heights, count):
+    """Rising heights for contour lines: dense at the valley floor, wide apart on the slopes."""
+    low, high, bend = spread(heights)
+    return low + (high - low) * (np.arange(1, count + 1) / (count + 1)) ** bend
+
+
+def shade(heights):
+    """A matplotlib norm that gives every band between levels its own part of the colours."""
+    from matplotlib.colors import PowerNorm
+
+    low, high, bend = spread(heights)
+    return PowerNorm(1 / bend, vmin=low, vmax=high, clip=True)

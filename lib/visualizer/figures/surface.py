@@ -1,0 +1,60 @@
+"""The surface z = f(x, y) in three dimensions."""
+
+import numpy as np
+
+from visualizer.figures import ground, style
+
+COLUMNS, ROWS = 49, 41
+# How far above the surface routes are drawn, as a part of its height, so that it does not cut them.
+LIFT = 0.01
+
+
+def draw_surface(ax, field, theme="light", detail=1.0):
+    """Draw the surface over the field's bounds on 3-D axes. Returns the surface.
+
+    detail: part of the full number of facets along each axis; less is faster.
+    """
+    X, Y, Z = ground.grid(field, max(9, round(COLUMNS * detail)), max(9, round(ROWS * detail)))
+    surface = ax.plot_surface(
+        X,
+        Y,
+        np.where(np.isfinite(Z), Z, np.nan),
+        rcount=ROWS,
+        ccount=COLUMNS,
+        cmap=style.viridis(theme),
+        norm=ground.shade(Z),
+        linewidth=0.2,
+        edgecolor=style.THEMES[theme].faint,
+        alpha=0.92,
+    )
+    ax.set(xlabel="x", ylabel="y", zlabel="z", xlim=field.xlim, ylim=field.ylim)
+    _paint(ax, theme)
+    return surface
+
+
+def draw_route_on_surface(ax, field, points, colour, marker):
+    """Draw a route of (n+1, 2) points on the surface, where it is over the field's bounds.
+
+    Returns its artists.
+    """
+    points = np.asarray(points, dtype=float).reshape(-1, 2)
+    x, y = _inside(field, points).T
+    low, high = ax.get_zlim()
+    z = field(x, y) + LIFT * (high - low)
+    return ax.plot(x, y, z, color=colour, marker=marker, markersize=4, linewidth=1.4, zorder=9)
+
+
+def _inside(field, points):
+    (x0, x1), (y0, y1) = field.xlim, field.ylim
+    x, y = points.T
+    seen = (x >= x0) & (x <= x1) & (y >= y0) & (y <= y1)
+    return np.where(seen[:, None], points, np.nan)
+
+
+def _paint(ax, theme):
+    colours = style.THEMES[theme]
+    style.paint_axes(ax, theme)
+    ax.zaxis.label.set_color(colours.text)
+    for axis in (ax.xaxis, ax.yaxis, ax.zaxis):
+        axis.set_pane_color(colours.face)
+        axis.line.set_color(colours.faint)

@@ -1,0 +1,42 @@
+"""Beale's function: a flat valley between steep corners.
+
+Source: E. M. L. Beale, On an Iterative Method for Finding a Local Minimum (1958).
+"""
+
+from visualizer.landscapes.landscape import Landscape
+
+TARGETS = (1.5, 2.25, 2.625)
+
+
+def f(x, y):
+    return sum((c - x + x * y**n) ** 2 for n, c in enumerate(TARGETS, start=1))
+
+
+def grad(x, y):
+    terms = [(n, c - x + x * y**n) for n, c in enumerate(TARGETS, start=1)]
+    return (
+        sum(2 * term * (y**n - 1) for n, term in terms),
+        sum(2 * term * n * x * y ** (n - 1) for n, term in terms),
+    )
+
+
+beale = Landscape(
+    key="beale",
+    title={"ja": "ビール", "en": "Beale"},
+    formula="(1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)²",
+    f=f,
+    grad=grad,
+    xlim=(-4.5, 4.5),
+    ylim=(-4.5, 4.5),
+    minima=[(3.0, 0.5)],
+    start=(1, 1.5),
+    rates={
+        "SGD": 0.02,
+        "Momentum": 0.007,
+        "Nesterov": 0.003,
+        "AdaGrad": 1.5,
+        "RMSprop": 0.15,
+        "Adam": 1.5,
+    },
+    teaching_order=7,
+)

@@ -1,0 +1,33 @@
+"""The round bowl with which the slides begin."""
+
+from visualizer.landscapes.landscape import Landscape
+
+
+def f(x, y):
+    return x**2 + y**2
+
+
+def grad(x, y):
+    return 2 * x, 2 * y
+
+
+bowl = Landscape(
+    key="bowl",
+    title={"ja": "おわん", "en": "Bowl"},
+    formula="x² + y²",
+    f=f,
+    grad=grad,
+    xlim=(-1, 1),
+    ylim=(-1, 1),
+    minima=[(0.0, 0.0)],
+    start=(-0.5, 0.2),
+    rates={
+        "SGD": 0.1,
+        "Momentum": 0.05,
+        "Nesterov": 0.05,
+        "AdaGrad": 0.5,
+        "RMSprop": 0.05,
+        "Adam": 0.2,
+    },
+    teaching_order=2,
+)

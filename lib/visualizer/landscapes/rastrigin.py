@@ -1,0 +1,38 @@
+"""Rastrigin's function: a bowl full of small hollows.
+
+Source: L. A. Rastrigin, Systems of Extremal Control (1974).
+"""
+
+import numpy as np
+
+from visualizer.landscapes.landscape import Landscape
+
+
+def f(x, y):
+    return 20 + sum(u**2 - 10 * np.cos(2 * np.pi * u) for u in (x, y))
+
+
+def grad(x, y):
+    return tuple(2 * u + 20 * np.pi * np.sin(2 * np.pi * u) for u in (x, y))
+
+
+rastrigin = Landscape(
+    key="rastrigin",
+    title={"ja": "ラストリギン（くぼみだらけ）", "en": "Rastrigin (many hollows)"},
+    formula="20 + x² − 10 cos 2πx + y² − 10 cos 2πy",
+    f=f,
+    grad=grad,
+    xlim=(-5.12, 5.12),
+    ylim=(-5.12, 5.12),
+    minima=[(0.0, 0.0)],
+    start=(-3.3, 2.6),
+    rates={
+        "SGD": 0.003,
+        "Momentum": 0.0007,
+        "Nesterov": 0.002,
+        "AdaGrad": 1.0,
+        "RMSprop": 0.1,
+        "Adam": 0.7,
+    },
+    teaching_order=8,
+)

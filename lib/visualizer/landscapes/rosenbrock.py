@@ -1,0 +1,36 @@
+"""Rosenbrock's banana: a curved valley with an almost flat floor.
+
+Source: H. H. Rosenbrock, The Computer Journal 3 (1960).
+"""
+
+from visualizer.landscapes.landscape import Landscape
+
+
+def f(x, y):
+    return (1 - x) ** 2 + 100 * (y - x**2) ** 2
+
+
+def grad(x, y):
+    return -2 * (1 - x) - 400 * x * (y - x**2), 200 * (y - x**2)
+
+
+rosenbrock = Landscape(
+    key="rosenbrock",
+    title={"ja": "ローゼンブロック", "en": "Rosenbrock"},
+    formula="(1 − x)² + 100(y − x²)²",
+    f=f,
+    grad=grad,
+    xlim=(-2, 2),
+    ylim=(-1, 3),
+    minima=[(1.0, 1.0)],
+    start=(-1.5, 1.5),
+    rates={
+        "SGD": 0.003,
+        "Momentum": 0.001,
+        "Nesterov": 0.001,
+        "AdaGrad": 0.7,
+        "RMSprop": 0.07,
+        "Adam": 0.015,
+    },
+    teaching_order=5,
+)

@@ -1,0 +1,33 @@
+"""A saddle between two valleys: f = y⁴/4 − y²/2 + x²/2."""
+
+from visualizer.landscapes.landscape import Landscape
+
+
+def f(x, y):
+    return y**4 / 4 - y**2 / 2 + x**2 / 2
+
+
+def grad(x, y):
+    return 1.0 * x, y**3 - y
+
+
+saddle = Landscape(
+    key="saddle",
+    title={"ja": "くら（鞍点）", "en": "Saddle"},
+    formula="x²/2 − y²/2 + y⁴/4",
+    f=f,
+    grad=grad,
+    xlim=(-2, 2),
+    ylim=(-1.6, 1.6),
+    minima=[(0.0, -1.0), (0.0, 1.0)],
+    start=(-1.6, 0.05),
+    rates={
+        "SGD": 0.5,
+        "Momentum": 0.15,
+        "Nesterov": 0.5,
+        "AdaGrad": 1.0,
+        "RMSprop": 0.1,
+        "Adam": 0.5,
+    },
+    teaching_order=4,
+)

@@ -1,0 +1,33 @@
+"""The long valley of the slides."""
+
+from visualizer.landscapes.landscape import Landscape
+
+
+def f(x, y):
+    return x**2 / 20 + y**2
+
+
+def grad(x, y):
+    return x / 10, 2 * y
+
+
+valley = Landscape(
+    key="valley",
+    title={"ja": "細長い谷", "en": "Long valley"},
+    formula="x²/20 + y²",
+    f=f,
+    grad=grad,
+    xlim=(-10, 10),
+    ylim=(-5, 5),
+    minima=[(0.0, 0.0)],
+    start=(-7, 2),
+    rates={
+        "SGD": 0.95,
+        "Momentum": 0.1,
+        "Nesterov": 0.2,
+        "AdaGrad": 1.5,
+        "RMSprop": 0.5,
+        "Adam": 0.3,
+    },
+    teaching_order=1,
+)

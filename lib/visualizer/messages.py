@@ -1,0 +1,117 @@
+"""Every sentence that the library says to its users, in Japanese and English."""
+
+import os
+
+MESSAGES = {
+    "caret": (
+        "Python では ^ は累乗ではありません。x^2 ではなく x**2 と書いてください。",
+        "In Python ^ is not a power: write x**2 instead of x^2.",
+    ),
+    "f.callable": (
+        "Field の最初の引数には関数 f(x, y) を渡してください（今は {given} です）。",
+        "Give Field a function f(x, y) as its first argument, not {given}.",
+    ),
+    "f.arguments": (
+        "関数 f は二つの引数 x と y を受け取るように書いてください。",
+        "Write the function f so that it takes two arguments, x and y.",
+    ),
+    "f.value": (
+        "関数 f は一つの実数を return してください（今は {given} を返しました）。",
+        "The function f must return one real number; it returned {given}.",
+    ),
+    "grad.callable": (
+        "grad には (∂f/∂x, ∂f/∂y) を返す関数を渡してください（今は {given} です）。",
+        "Give grad a function that returns (∂f/∂x, ∂f/∂y), not {given}.",
+    ),
+    "grad.value": (
+        "grad(x, y) は二つの実数 (∂f/∂x, ∂f/∂y) を返してください（今は {given} を返しました）。",
+        "grad(x, y) must return two real numbers (∂f/∂x, ∂f/∂y); it returned {given}.",
+    ),
+    "limits": (
+        "{name} には (小さい数, 大きい数) の組を渡してください（例：(-1, 1)。今は {given} です）。",
+        "Give {name} as a pair (smaller, larger), for example (-1, 1), not {given}.",
+    ),
+    "start": (
+        "Adventurer の出発点 {name} には有限の実数を渡してください（今は {given} です）。",
+        "Give Adventurer a finite real number for its start {name}, not {given}.",
+    ),
+    "steps": (
+        "steps には 0 以上の整数を渡してください（今は {given} です）。",
+        "Give steps as a whole number of 0 or more, not {given}.",
+    ),
+    "field.type": (
+        "optimize の最初の引数には Field を渡してください（今は {given} です）。",
+        "Give optimize a Field as its first argument, not {given}.",
+    ),
+    "method.class": (
+        "手法はクラスではなくインスタンスで渡してください：{name}() のようにかっこを付けます。",
+        "Give the method as an instance, not as a class: add brackets, {name}().",
+    ),
+    "method.update": (
+        "手法には update(params, grads) メソッドが必要です。{given} にはありません。",
+        "A method needs update(params, grads); {given} has none.",
+    ),
+    "update.arguments": (
+        "update は def update(self, params, grads) の形で書いてください。",
+        "Write update as def update(self, params, grads).",
+    ),
+    "update.returned": (
+        "update は新しい値を返すのではなく、params の中身を書きかえてください：params[key] = … 。",
+        "update must change what is in params, not return new values: params[key] = … .",
+    ),
+    "update.dropped": (
+        'update のあとで params["{key}"] がなくなりました。x と y の両方を残してください。',
+        'After update params["{key}"] is gone. Keep both x and y.',
+    ),
+    "update.value": (
+        'update のあとで params["{key}"] が実数ではなく {given} になりました。数を入れてください。',
+        'After update params["{key}"] is {given}. Put a real number there.',
+    ),
+    "route.shape": (
+        "route には (x, y) の点の列か、名前と列の辞書を渡してください（今は {given} です）。",
+        "Give route as a sequence of points (x, y), or as a dict of named ones, not {given}.",
+    ),
+}
+
+LANGUAGES = ("ja", "en")
+
+
+def _language_of_the_system():
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    chosen = next((name for name in names if name), "")
+    return "ja" if chosen.startswith("ja") else "en"
+
+
+_language = _language_of_the_system()
+
+
+def set_language(name):
+    """Choose the language of error sentences: "ja" or "en". At first it is the system's."""
+    global _language
+    if name not in LANGUAGES:
+        raise ValueError(f'The language must be "ja" or "en", not {name!r}.')
+    _language = name
+
+
+class VisualizerError(ValueError):
+    """A wrong argument, explained in one sentence that says what to do.
+
+    key: which sentence of MESSAGES; values: what fills its blanks. message(language) gives the
+    sentence in "ja" or "en"; str() in the language chosen by set_language.
+    """
+
+    def __init__(self, key, **values):
+        self.key, self.values = key, values
+        super().__init__(key, values)
+
+    def message(self, language):
+        return MESSAGES[self.key][LANGUAGES.index(language)].format(**self.values)
+
+    def __str__(self):
+        return self.message(_language)
+
+
+def told(value, longest=60):
+    """A value as it is named in a sentence: its repr, shortened."""
+    text = repr(value)
+    return text if len(text) <= longest else text[: longest - 1] + "…"

@@ -1,0 +1,15 @@
+"""The worker's main script: import the library, saying how far it has come, and offer services."""
+
+from worker.progress import reach
+
+try:
+    reach("numpy")
+    import numpy  # noqa: F401
+
+    reach("matplotlib")
+    from worker.service import show
+except Exception as error:
+    reach("failed", f"{type(error).__name__}: {error}")
+    raise
+
+__export__ = ["show"]
