@@ -2,14 +2,16 @@
 
 import asyncio
 
-from page import state as states, words
+from pyscript import document
+
+from page import state as states
+from page import words
 from page.boot import Boot
 from page.catalogue import Catalogue
 from page.controls import Controls
 from page.dom import by_id, every
 from page.engine import Engine
 from page.viewer import Viewer
-from pyscript import document
 
 
 class Page:

@@ -37,7 +37,7 @@ class Boot:
         self.box.hidden = True
 
     def fail(self, error):
-        self.stage, self.detail = "failed", " ({})".format(error)
+        self.stage, self.detail = "failed", " ({})".format(last_line(error))
         self.bar.hidden = True
         self.box.classList.add("failed")
         self.translate()
@@ -45,3 +45,9 @@ class Boot:
     def translate(self):
         sentence = words.say("boot." + self.stage)
         self.text.textContent = sentence + self.detail
+
+
+def last_line(error):
+    """The line of an error that names it; a JavaScript error brings its whole traceback."""
+    text = str(error.args[2]) if len(error.args) > 2 else str(error)
+    return text.strip().split("\n")[-1]

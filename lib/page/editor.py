@@ -1,7 +1,8 @@
 """PyScript's code editor (CodeMirror), with our own worker behind its run button."""
 
-from page.dom import every, make
 from pyscript import document
+
+from page.dom import every, make
 
 # The editor lives in a shadow tree, out of the style sheet's reach.
 SHADOW_STYLE = """
@@ -10,7 +11,9 @@ SHADOW_STYLE = """
 .cm-editor .cm-gutters { color: var(--quiet); background: var(--paper); border-color: var(--line); }
 .cm-editor .cm-cursor { border-left-color: var(--text); }
 .cm-editor .cm-activeLine, .cm-editor .cm-activeLineGutter { background: var(--active); }
-.faulty .cm-activeLine, .faulty .cm-activeLineGutter { background: var(--bad-soft); box-shadow: inset 4px 0 var(--bad); }
+.faulty .cm-activeLine, .faulty .cm-activeLineGutter {
+  background: var(--bad-soft); box-shadow: inset 4px 0 var(--bad);
+}
 .cm-editor .cm-matchingBracket { outline: 1px solid var(--quiet); }
 @media (prefers-color-scheme: dark) {
   .cm-content span { filter: invert(1) hue-rotate(180deg) brightness(1.35); }

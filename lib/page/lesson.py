@@ -116,9 +116,7 @@ class Lesson:
         if self.article.getAttribute("data-ask") != "waste":
             return
         told = [
-            words.say(
-                "waste", name=route["name"], sway="%.1f" % sway, way="%.1f" % way
-            )
+            words.say("waste", name=route["name"], sway="%.1f" % sway, way="%.1f" % way)
             for route in self.viewer.routes
             for sway, way in [predict.waste(route)]
         ]

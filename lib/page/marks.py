@@ -24,7 +24,7 @@ class StartMark:
 
 
 class ArrowMark:
-    """An arrow of fixed length from a point of the field in a direction (dx to the right, dy up)."""
+    """An arrow from a point of the field in a direction (dx to the right, dy up)."""
 
     def __init__(self, point, direction, colour):
         self.point, self.direction, self.colour = point, direction, colour

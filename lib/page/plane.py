@@ -45,9 +45,7 @@ class Plane:
 
     def holds(self, px, py):
         """Whether a pixel is inside the axes."""
-        return (
-            0 <= px - self.left <= self.inner_width and 0 <= py - self.top <= self.inner_height
-        )
+        return 0 <= px - self.left <= self.inner_width and 0 <= py - self.top <= self.inner_height
 
     def rectangle(self):
         """The axes as matplotlib wants them: left, bottom, width, height as parts of the figure."""

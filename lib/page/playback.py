@@ -1,9 +1,10 @@
 """Playing a walk step by step: the button, the slider, the clock."""
 
 from js import performance
+from pyscript import window
+
 from page import words
 from page.dom import by_id
-from pyscript import window
 
 STEPS_PER_SECOND = 12
 LONGEST_SECONDS = 6

@@ -89,5 +89,3 @@ def waste(route):
     points = route["points"]
     up_and_down = sum(abs(points[i + 1][1] - points[i][1]) for i in range(len(points) - 1))
     return up_and_down, abs(points[-1][0] - points[0][0])
-
-

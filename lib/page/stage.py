@@ -1,9 +1,10 @@
 """The canvas pair: matplotlib's pixels below, the page's own marks above."""
 
 from js import ImageData, ResizeObserver, Uint8ClampedArray, getComputedStyle
+from pyscript import document, window
+
 from page.dom import by_id
 from page.plane import Plane
-from pyscript import document, window
 
 LARGEST_PIXEL_RATIO = 2
 

@@ -3,6 +3,7 @@
 import asyncio
 
 from js import matchMedia
+
 from page import report, words
 from page.dom import by_id, every, press, show_problem
 from page.gestures import Placing, Turning

@@ -50,7 +50,7 @@ class Adventurer:
         return self.route
 
     def _look_around(self, field):
-        """Loss and gradient underfoot; where they were known from another field, that one's stay."""
+        """Loss and gradient underfoot; known ones stay, even if another field told them."""
         if len(self._losses) < len(self._points):
             self._losses.append(field(self.x, self.y))
             self._gradients.append(field.gradient(self.x, self.y))

@@ -101,7 +101,7 @@ class Field:
                 at_once = np.asarray(self.f(x, y), dtype=float)
             if np.allclose(at_once, one_by_one, equal_nan=True, rtol=1e-9, atol=0):
                 return lambda x, y: np.broadcast_to(np.asarray(self.f(x, y), float), x.shape).copy()
-        except Exception:  # noqa: BLE001 (a function written for floats may fail in any way here)
+        except Exception:
             pass
         return np.vectorize(f, otypes=[float])
 

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+
 from visualizer.figures import (
     draw_arrows,
     draw_contours,

@@ -7,9 +7,12 @@ try:
     import numpy  # noqa: F401
 
     reach("matplotlib")
-    from worker.service import show
+    from worker import service
 except Exception as error:
     reach("failed", f"{type(error).__name__}: {error}")
     raise
 
+show = service.show
+
+# PyScript offers these names to the page.
 __export__ = ["show"]

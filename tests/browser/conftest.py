@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from pages import FieldPage
 from playwright.sync_api import sync_playwright
+
+from pages import FieldPage
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [

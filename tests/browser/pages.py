@@ -6,7 +6,7 @@ BOOT_MILLISECONDS = 90_000
 
 
 class FieldPage:
-    """One tab with the site open. strayed: requests that left the server; errors: console errors."""
+    """One tab with the site. strayed: requests that left the server; errors: console errors."""
 
     def __init__(self, context, url, route=None):
         self.context, self.url = context, url
@@ -38,8 +38,10 @@ class FieldPage:
     def wait_walked(self, rows=None):
         """Until the results are those of a finished walk; returns {method: cells}."""
         self.tab.wait_for_function(
-            "document.querySelectorAll('#results tr').length > 0 &&"
-            " [...document.querySelectorAll('#results td:nth-child(2)')].every(d => d.innerText !== '—')"
+            """() => {
+                const cells = [...document.querySelectorAll('#results td:nth-child(2)')];
+                return cells.length > 0 && cells.every(cell => cell.innerText !== '—');
+            }"""
         )
         results = self.results()
         assert rows is None or list(results) == rows
@@ -78,8 +80,9 @@ class FieldPage:
         return self.tab.evaluate(
             """async () => {
                 const canvas = document.getElementById("figure");
-                const data = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
-                const hash = await crypto.subtle.digest("SHA-256", data.data);
+                const { width, height } = canvas;
+                const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+                const hash = await crypto.subtle.digest("SHA-256", data);
                 return [...new Uint8Array(hash)].join(",");
             }"""
         )

@@ -1,0 +1,100 @@
+"""Build the static site: the project's page with its runtime beside it, in build/site."""
+
+import argparse
+import os
+from pathlib import Path
+
+from runtime import BUILD, PIECES, ROOT
+from store import save
+from trouble import Trouble, of_disk, run
+
+from fetch import fetch
+
+PARTS = ("index.html", "main.py", "pyscript.toml", "lib", "assets")
+# Files in which the CDN's addresses stand.
+ADDRESSED = (".html", ".py", ".toml", ".mjs", ".css")
+CDN = "https://cdn."
+
+
+def build(site=BUILD / "site", source=ROOT, runtime=None):
+    """Bring site in line with the project and its runtime, file by file; returns its path.
+
+    Every file is replaced as a whole, so that a page that is being served is never half new.
+    """
+    runtime = runtime or fetch()
+    wanted = {path.relative_to(source): path for path in _sources(source)}
+    for relative, path in wanted.items():
+        _write(site / relative, _localized(path, relative))
+    for path in runtime.rglob("*"):
+        if path.is_file() and not path.name.startswith("."):
+            relative = Path("runtime") / path.relative_to(runtime)
+            wanted[relative] = path
+            _link(path, site / relative)
+    _remove_all_but(wanted, site)
+    return site
+
+
+def _sources(source):
+    for part in PARTS:
+        path = source / part
+        files = sorted(path.rglob("*")) if path.is_dir() else [path]
+        for file in files:
+            if file.is_file() and "__pycache__" not in file.parts:
+                yield file
+
+
+def _localized(path, relative):
+    """The file's bytes, its CDN addresses turned into paths to the runtime beside it."""
+    data = path.read_bytes()
+    if path.suffix not in ADDRESSED:
+        return data
+    text = data.decode("utf-8")
+    up = "../" * (len(relative.parts) - 1) or "./"
+    for piece in PIECES:
+        text = text.replace(piece.cdn, f"{up}runtime/{piece.folder}/")
+    if CDN in text:
+        raise Trouble(
+            f"{relative} に未知の CDN のアドレスがあります。tools/runtime.py に加えてください。",
+            f"{relative} names a CDN address that tools/runtime.py does not; add it there.",
+        )
+    return text.encode("utf-8")
+
+
+def _write(target, data):
+    if not (target.is_file() and target.read_bytes() == data):
+        save(target, [data])
+
+
+def _link(path, target):
+    """The same file under another name; a copy where the file system has no hard links."""
+    if target.is_file() and os.path.samefile(path, target):
+        return
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.unlink(missing_ok=True)
+        os.link(path, target)
+    except OSError:
+        save(target, [path.read_bytes()])
+
+
+def _remove_all_but(wanted, site):
+    try:
+        for path in sorted(site.rglob("*"), reverse=True):
+            if path.is_dir():
+                if not any(path.iterdir()):
+                    path.rmdir()
+            elif path.relative_to(site) not in wanted:
+                path.unlink()
+    except OSError as error:
+        raise of_disk(error, site) from error
+
+
+def _main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, default=BUILD / "site", help="folder of the site")
+    options = parser.parse_args()
+    print(build(options.out))
+
+
+if __name__ == "__main__":
+    run(_main)

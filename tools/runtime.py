@@ -1,0 +1,70 @@
+"""What the runtime consists of, and where its pieces stand on the public CDN."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build"
+LOCK = Path(__file__).with_name("runtime.lock.json")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One package of the runtime. folder: its name in the built site, version included.
+
+    cdn: the address before every file's name. npm: the package of that name in the npm registry,
+    or None. inside: the folder in the npm package that holds the files.
+    """
+
+    name: str
+    version: str
+    cdn: str
+    npm: str
+    inside: str = ""
+
+    @property
+    def folder(self):
+        return f"{self.name}-{self.version}"
+
+
+PIECES = (
+    Piece(
+        "pyscript",
+        "0.7.31",
+        "https://cdn.jsdelivr.net/npm/@pyscript/core@0.7.31/dist/",
+        "@pyscript/core",
+        "dist/",
+    ),
+    Piece(
+        "micropython",
+        "1.27.0",
+        "https://cdn.jsdelivr.net/npm/@micropython/micropython-webassembly-pyscript@1.27.0/",
+        "@micropython/micropython-webassembly-pyscript",
+    ),
+    Piece("pyodide", "314.0.3", "https://cdn.jsdelivr.net/pyodide/v314.0.3/full/", "pyodide"),
+)
+
+# Pyodide's wheels are in no registry by themselves; this wheel carries the whole distribution.
+CARRIER, CARRIER_FOLDER = "open-webui==0.12.4", "open_webui/frontend/pyodide/"
+
+# matplotlib, numpy and what they need.
+WHEELS = (
+    "contourpy",
+    "cycler",
+    "fonttools",
+    "kiwisolver",
+    "matplotlib",
+    "numpy",
+    "packaging",
+    "pillow",
+    "pyparsing",
+    "python-dateutil",
+    "pytz",
+    "six",
+)
+
+
+def locked():
+    """{piece name: {file name: SHA-256 in hexadecimal}} of every file of the runtime."""
+    return json.loads(LOCK.read_text(encoding="utf-8"))

@@ -1,0 +1,70 @@
+"""Start here: fetch the runtime if needed, build the site, serve it, open the browser."""
+
+import argparse
+import errno
+import socket
+import webbrowser
+
+from server import SiteServer
+from trouble import Trouble, run
+
+from build import build
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--host", default="127.0.0.1", help="0.0.0.0 lets a classroom in")
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--no-browser", action="store_true", help="do not open the browser")
+    options = parser.parse_args()
+    server = listen(options.host, options.port, build())
+    for address in addresses(*server.server_address[:2]):
+        print(address, flush=True)
+    if not options.no_browser:
+        webbrowser.open(f"http://localhost:{server.server_address[1]}/")
+    with server:
+        server.serve_forever()
+
+
+def listen(host, port, site):
+    """A server that listens there, or Trouble that says how to find a free place."""
+    try:
+        return SiteServer((host, port), site)
+    except OverflowError:
+        raise Trouble(
+            f"ポート {port} はありません。0 から 65535 までの番号を選んでください。",
+            f"There is no port {port}. Choose a number from 0 to 65535.",
+        ) from None
+    except OSError as error:
+        if error.errno in (errno.EADDRINUSE, errno.EACCES):
+            raise Trouble(
+                f"ポート {port} は使えません。別の番号で試してください：--port {port + 1}",
+                f"Port {port} cannot be used. Try another one: --port {port + 1}",
+            ) from error
+        raise Trouble(
+            f"{host} では待ち受けできません（{error.strerror}）。--host を確かめてください。",
+            f"Cannot listen on {host} ({error.strerror}). Check --host.",
+        ) from error
+
+
+def addresses(host, port):
+    """What to type into a browser to reach a server on host and port."""
+    if host != "0.0.0.0":
+        name = "localhost" if host == "127.0.0.1" else host
+        return [f"http://{name}:{port}/"]
+    return [f"http://localhost:{port}/", f"http://{_own_address()}:{port}/"]
+
+
+def _own_address():
+    """This machine's address on its network, as far as it can tell without sending anything."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            # Connecting a datagram socket sends nothing; it only chooses the way out.
+            probe.connect(("192.0.2.1", 9))
+            return probe.getsockname()[0]
+        except OSError:
+            return socket.gethostname()
+
+
+if __name__ == "__main__":
+    run(main)
