@@ -39,9 +39,10 @@ class Scene:
             self.axes = figure.add_axes(axes)
             self._draw_plane(view)
         else:
-            self.axes = figure.add_axes((0, 0, 1, 1), projection="3d")
+            self.axes = figure.add_axes((0, 0.03, 1, 0.97), projection="3d")
             draw_surface(self.axes, field, theme=theme)
             self.axes.view_init(*turn)
+            self.axes.set_box_aspect(None, zoom=0.92)
         self.canvas.draw()
         self._background = self.canvas.copy_from_bbox(figure.bbox)
 

@@ -69,7 +69,7 @@ def open_page(chromium, site_url):
         page.context.close()
     for page in opened:
         assert page.strayed == []
-        assert page.errors == []
+        assert page.errors == [] or page.may_fail
 
 
 @pytest.fixture

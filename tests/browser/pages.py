@@ -11,6 +11,7 @@ class FieldPage:
     def __init__(self, context, url, route=None):
         self.context, self.url = context, url
         self.strayed, self.errors = [], []
+        self.may_fail = False
         context.route("**/*", route or self._stay_local)
         self.tab = context.new_page()
         self.tab.on("pageerror", lambda error: self.errors.append(str(error)))

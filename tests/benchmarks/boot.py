@@ -1,0 +1,114 @@
+"""How fast the page is there: this page against PyScript as its documentation shows it.
+
+    build/tests-venv/bin/python tests/benchmarks/boot.py [rounds]
+
+Both pages are opened in turn in fresh browser profiles, from the same local server. Prints medians
+and the ratio of this page to the plain one, round by round:
+
+- answer: until the page answers a click (here: says so in words; plain: its handler runs)
+- figure: until the first matplotlib figure is seen
+- gap: the longest time between two frames until then
+- bytes: what was transferred
+"""
+
+import statistics
+import sys
+import threading
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parents[2] / "tools"), str(Path(__file__).parent)]
+
+from build import build
+from measuring import browser, table
+from server import SiteServer
+
+PLAIN = """<!DOCTYPE html>
+<html><head><meta charset="utf-8">
+<link rel="stylesheet" href="./runtime/{pyscript}/core.css">
+<script type="module" src="./runtime/{pyscript}/core.js"></script></head>
+<body><button id="go">go</button><p id="answer"></p><div id="figure"></div>
+<script type="py" config='{{"interpreter": "./runtime/{pyodide}/pyodide.mjs",
+  "packages": ["numpy", "matplotlib"], "packages_cache": "passthrough"}}'>
+from pyscript import display, document, when
+import numpy as np
+import matplotlib.pyplot as plt
+
+@when("click", "#go")
+def go(event):
+    document.getElementById("answer").textContent = "answered"
+
+x, y = np.meshgrid(np.linspace(-10, 10, 161), np.linspace(-5, 5, 121))
+figure, axes = plt.subplots()
+axes.contour(x, y, x**2 / 20 + y**2, levels=18)
+display(figure, target="figure")
+</script></body></html>"""
+
+WATCH = """
+window.gap = 0; let last = performance.now();
+const tick = now => { window.gap = Math.max(window.gap, now - last); last = now;
+                      requestAnimationFrame(tick); };
+requestAnimationFrame(tick);
+window.seen = {};
+const done = (name, test) => { if (!(name in seen) && test()) seen[name] = performance.now(); };
+setInterval(() => {
+  const ours = document.querySelector("#plane");
+  if (ours) {
+    if (!("answer" in seen) && document.querySelector("#results tr")) {
+      const box = ours.getBoundingClientRect();
+      const at = { clientX: box.x + 200, clientY: box.y + 150, pointerType: "mouse", bubbles: true };
+      try { ours.dispatchEvent(new PointerEvent("pointerdown", at)); } catch {}
+      ours.dispatchEvent(new PointerEvent("pointerup", at));
+    }
+    done("answer", () => document.querySelector("#start-x").value !== "");
+    done("figure", () => document.querySelector("#boot").hidden);
+  } else {
+    document.querySelector("#go")?.click();
+    done("answer", () => document.querySelector("#answer")?.textContent);
+    done("figure", () => document.querySelector("#figure img")?.complete);
+  }
+}, 10);
+"""
+
+
+def measure(chromium, url):
+    """{figure name: value} of one first visit."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 800})
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    sizes = []
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
+    page.goto(url)
+    page.wait_for_function("'figure' in seen && 'answer' in seen", timeout=120_000)
+    seen = page.evaluate("({...seen, gap: window.gap})")
+    context.close()
+    return {**seen, "bytes": sum(sizes)}
+
+
+def main(rounds=5):
+    site = build()
+    folders = {path.name.partition("-")[0]: path.name for path in (site / "runtime").iterdir()}
+    plain = site / "plain.html"
+    plain.write_text(PLAIN.format(**folders), encoding="utf-8")
+    server = SiteServer(("127.0.0.1", 0), site)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://localhost:{server.server_address[1]}/"
+    rows = {"this page": [], "plain page": []}
+    try:
+        with browser() as chromium:
+            for _ in range(rounds):
+                rows["this page"].append(measure(chromium, address))
+                rows["plain page"].append(measure(chromium, address + "plain.html"))
+    finally:
+        plain.unlink()
+        server.shutdown()
+    ratios = [
+        {name: ours[name] / theirs[name] for name in ours}
+        for ours, theirs in zip(*rows.values(), strict=True)
+    ]
+    print(table({**rows, "ratio": ratios}, ["answer", "figure", "gap", "bytes"], statistics.median))
+
+
+if __name__ == "__main__":
+    main(*(int(argument) for argument in sys.argv[1:]))

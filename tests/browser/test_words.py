@@ -1,0 +1,102 @@
+"""Two languages, and one clear sentence for every bad entry."""
+
+import re
+
+import pytest
+
+JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
+
+
+def visible_text(page):
+    return page.tab.evaluate("document.body.innerText").replace("日本語", "")
+
+
+def test_the_page_speaks_japanese_first(ready_page):
+    page = ready_page()
+    assert page.tab.evaluate("document.documentElement.lang") == "ja"
+    assert page.tab.title() == "パラメータの最適化"
+    assert "Click" not in visible_text(page)
+
+
+def test_english_leaves_no_japanese_behind_and_back(ready_page):
+    page = ready_page()
+    page.tab.fill("#start-x", "-7")
+    page.tab.fill("#start-y", "2")
+    page.tab.click("#go")
+    page.wait_walked()
+    japanese = visible_text(page)
+    page.tab.click("[data-language=en]")
+    assert page.tab.evaluate("document.documentElement.lang") == "en"
+    assert page.tab.title() == "Optimization of parameters"
+    assert not JAPANESE.search(visible_text(page))
+    labels = page.tab.evaluate(
+        "[...document.querySelectorAll('[aria-label]')].map(e => e.getAttribute('aria-label'))"
+    )
+    assert labels
+    assert not JAPANESE.search("".join(labels).replace("日本語", ""))
+    page.tab.click("[data-language=ja]")
+    assert visible_text(page) == japanese
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "problem", "sentence"),
+    [
+        ("#SGD-lr", "-1", "#methods .problem:visible", "学習率 ηには、"),
+        ("#SGD-lr", "速く", "#methods .problem:visible", "数を入れてください"),
+        ("#steps", "-3", "#steps-problem", "整数を入れてください"),
+        ("#steps", "", "#steps-problem", "0 から 2000 まで"),
+    ],
+)
+def test_a_bad_entry_gets_a_sentence_and_changes_nothing(
+    ready_page, field, typed, problem, sentence
+):
+    page = ready_page()
+    page.tab.fill("#start-x", "-7")
+    page.tab.fill("#start-y", "2")
+    page.tab.click("#go")
+    before = page.wait_walked()
+    good = page.tab.input_value(field)
+    page.tab.locator(field).fill("")
+    page.tab.locator(field).press_sequentially(typed)
+    assert sentence in page.tab.locator(problem).inner_text()
+    assert page.tab.locator(field).get_attribute("aria-invalid") == "true"
+    assert page.results() == before
+    page.tab.fill(field, good)
+    assert page.tab.locator(problem).count() == 0 or not page.tab.locator(problem).is_visible()
+
+
+def test_a_bad_start_is_explained(ready_page):
+    page = ready_page()
+    page.tab.fill("#start-x", "left")
+    page.tab.fill("#start-y", "2")
+    page.tab.click("#go")
+    assert "x と y には数を入れてください" in page.tab.locator("#start-problem").inner_text()
+    assert page.tab.input_value("#start-x") == "left"
+
+
+def test_no_method_at_all_is_explained(ready_page):
+    page = ready_page()
+    page.tab.uncheck("#method-SGD")
+    page.tab.uncheck("#method-Momentum")
+    assert "一つ以上" in page.tab.locator("#methods-problem").inner_text()
+    page.tab.check("#method-Adam")
+    assert not page.tab.locator("#methods-problem").is_visible()
+
+
+def test_a_diverging_walk_says_so(ready_page):
+    page = ready_page()
+    page.tab.fill("#SGD-lr", "2.5")
+    page.tab.fill("#start-x", "-7")
+    page.tab.fill("#start-y", "2")
+    page.tab.click("#go")
+    assert "発散" in page.wait_walked()["SGD"][2]
+
+
+def test_a_worker_that_cannot_start_is_told_on_the_page(open_page):
+    def without_wheels(route):
+        (route.abort if "numpy" in route.request.url else route.continue_)()
+
+    page = open_page(route=without_wheels)
+    page.may_fail = True
+    page.tab.wait_for_selector("#boot.failed", timeout=60_000)
+    assert "Python を読み込めませんでした" in page.tab.locator("#boot-text").inner_text()
