@@ -55,8 +55,8 @@ setInterval(() => {
   if (ours) {
     if (!("answer" in seen) && document.querySelector("#results tr")) {
       const box = ours.getBoundingClientRect();
-      const at = { clientX: box.x + 200, clientY: box.y + 150, pointerType: "mouse", bubbles: true };
-      try { ours.dispatchEvent(new PointerEvent("pointerdown", at)); } catch {}
+      const at = { clientX: box.x + 200, clientY: box.y + 150, pointerType: "touch", bubbles: true };
+      ours.dispatchEvent(new PointerEvent("pointerdown", at));
       ours.dispatchEvent(new PointerEvent("pointerup", at));
     }
     done("answer", () => document.querySelector("#start-x").value !== "");
