@@ -1,21 +1,38 @@
-"""Derivatives of a function of two variables that is known only by its values."""
+"""Derivatives of a function that is known only by its values."""
 
-# Weights of Richardson's extrapolation from steps h, h/2, h/4: the h² and h⁴ errors cancel.
-RICHARDSON = ((1.0, 1 / 45), (0.5, -20 / 45), (0.25, 64 / 45))
+import numpy as np
+
+# Differences are taken over steps that begin at a hundredth of the scale and shrink by thirds.
+LARGEST, RATIO, COUNT = 1e-2, 3, 7
 
 
 def numerical_gradient(f, x, y, dx, dy):
-    """(∂f/∂x, ∂f/∂y) by central differences with Richardson extrapolation.
+    """(∂f/∂x, ∂f/∂y) at points x, y, arrays of one shape. f takes arrays.
 
-    f takes floats or arrays; x and y likewise, and the result has their shape. dx, dy: the largest
-    step along each axis, about a thousandth of the distance over which f changes its character.
-    The error is O(step⁶). Source: Press et al., Numerical Recipes, section 5.7.
+    dx, dy: the scale on which f changes along each axis, say the size of the picture.
     """
-    gx = sum(w * _central(lambda h: f(x + h, y), x, s * dx) for s, w in RICHARDSON)
-    gy = sum(w * _central(lambda h: f(x, y + h), y, s * dy) for s, w in RICHARDSON)
-    return gx, gy
+    return derivative(lambda u: f(u, y), x, dx), derivative(lambda u: f(x, u), y, dy)
 
 
-def _central(f_at, at, step):
-    """Central difference, divided by the step that the rounded arguments really make."""
-    return (f_at(step) - f_at(-step)) / ((at + step) - (at - step))
+def derivative(f, at, scale):
+    """f′ by central differences of seven step sizes, extrapolated twice towards step 0.
+
+    Of the five results, each point gets the one that the last extrapolation changed least: large
+    steps win where f is smooth, small ones where it bends sharply or ends nearby. On f(x) of size 1
+    that is smooth on the scale the error is about 1e-13. Source: C. J. F. Ridders, Advances in
+    Engineering Software 4 (1982); Press et al., Numerical Recipes, section 5.7.
+    """
+    steps = np.multiply.outer(LARGEST / RATIO ** np.arange(COUNT), scale)
+    after, before = at + steps, at - steps
+    # Divided by the steps that the rounded arguments really make.
+    slopes = (f(after) - f(before)) / (after - before)
+    once = _extrapolated(slopes, RATIO**2)
+    twice = _extrapolated(once, RATIO**4)
+    changes = np.abs(twice - once[1:])
+    steadiest = np.argmin(np.where(np.isfinite(changes), changes, np.inf), axis=0)
+    return np.take_along_axis(twice, steadiest[None], axis=0)[0]
+
+
+def _extrapolated(slopes, gain):
+    """From slopes whose errors shrink by the gain, one to the next, slopes without those errors."""
+    return (gain * slopes[1:] - slopes[:-1]) / (gain - 1)

@@ -19,9 +19,17 @@ MESSAGES = {
         "関数 f は一つの実数を return してください（今は {given} を返しました）。",
         "The function f must return one real number; it returned {given}.",
     ),
+    "undefined": (
+        "{name} は xlim と ylim の範囲で計算できません（{given}）。式と範囲を確かめてください。",
+        "{name} has no value within xlim and ylim ({given}): check its formula and the limits.",
+    ),
     "grad.callable": (
         "grad には (∂f/∂x, ∂f/∂y) を返す関数を渡してください（今は {given} です）。",
         "Give grad a function that returns (∂f/∂x, ∂f/∂y), not {given}.",
+    ),
+    "grad.arguments": (
+        "関数 grad は二つの引数 x と y を受け取るように書いてください。",
+        "Write the function grad so that it takes two arguments, x and y.",
     ),
     "grad.value": (
         "grad(x, y) は二つの実数 (∂f/∂x, ∂f/∂y) を返してください（今は {given} を返しました）。",
@@ -71,6 +79,18 @@ MESSAGES = {
         "route には (x, y) の点の列か、名前と列の辞書を渡してください（今は {given} です）。",
         "Give route as a sequence of points (x, y), or as a dict of named ones, not {given}.",
     ),
+    "theme": (
+        'theme には "light" か "dark" を渡してください（今は {given} です）。',
+        'Give theme as "light" or "dark", not {given}.',
+    ),
+    "ax.flat": (
+        'plot_surface の ax には fig.add_subplot(projection="3d") で作った軸を渡してください。',
+        'Give plot_surface axes made by fig.add_subplot(projection="3d") as its ax.',
+    ),
+    "language": (
+        'set_language には "ja" か "en" を渡してください（今は {given} です）。',
+        'Give set_language "ja" or "en", not {given}.',
+    ),
 }
 
 LANGUAGES = ("ja", "en")
@@ -89,7 +109,7 @@ def set_language(name):
     """Choose the language of error sentences: "ja" or "en". At first it is the system's."""
     global _language
     if name not in LANGUAGES:
-        raise ValueError(f'The language must be "ja" or "en", not {name!r}.')
+        raise VisualizerError("language", given=told(name))
     _language = name
 
 
@@ -112,6 +132,9 @@ class VisualizerError(ValueError):
 
 
 def told(value, longest=60):
-    """A value as it is named in a sentence: its repr, shortened."""
-    text = repr(value)
+    """A value as it is named in a sentence: its name or its repr, on one line, shortened."""
+    if type(value).__repr__ is object.__repr__:
+        text = type(value).__name__
+    else:
+        text = " ".join(str(getattr(value, "__name__", repr(value))).split())
     return text if len(text) <= longest else text[: longest - 1] + "…"

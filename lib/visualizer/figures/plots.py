@@ -13,6 +13,7 @@ from visualizer.route import Route
 
 def plot_field(field, route=None, ax=None, arrows=False, theme="light"):
     """See Field.plot."""
+    _check_theme(theme)
     if ax is None:
         ax = new_axes(theme)
         ax.set_aspect("equal")
@@ -24,21 +25,24 @@ def plot_field(field, route=None, ax=None, arrows=False, theme="light"):
     named = named_routes(route)
     for index, (name, one) in enumerate(named):
         draw_route(ax, one.points, *style.route_style(index), theme, label=readable(name, index))
-    _add_legend(ax, named)
+    _add_legend(ax, named, theme)
     return ax
 
 
 def plot_surface(field, route=None, ax=None, theme="light"):
     """See Field.plot_surface."""
+    _check_theme(theme)
     if ax is None:
         ax = new_axes(theme, projection="3d")
+    if not hasattr(ax, "plot_surface"):
+        raise VisualizerError("ax.flat")
     draw_surface(ax, field, theme)
     named = named_routes(route)
     for index, (name, one) in enumerate(named):
         colour, marker = style.route_style(index)
         (line,) = draw_route_on_surface(ax, field, one.points, colour, marker)
         line.set_label(readable(name, index))
-    _add_legend(ax, named)
+    _add_legend(ax, named, theme)
     return ax
 
 
@@ -63,6 +67,17 @@ def _as_route(given):
     return Route(pairs)
 
 
-def _add_legend(ax, named):
+def _add_legend(ax, named, theme):
     if any(name is not None for name, _ in named):
-        ax.legend(loc="upper right")
+        colours = style.THEMES[theme]
+        ax.legend(
+            loc="upper right",
+            facecolor=colours.face,
+            edgecolor=colours.faint,
+            labelcolor=colours.text,
+        )
+
+
+def _check_theme(theme):
+    if theme not in style.THEMES:
+        raise VisualizerError("theme", given=told(theme))
