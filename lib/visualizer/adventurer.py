@@ -1,17 +1,16 @@
 """The adventurer who walks down a field by the steps of a method."""
 
 import inspect
-from math import hypot, isfinite
-from numbers import Integral, Real
+from math import dist, hypot, isfinite
+from numbers import Integral
 
-import numpy as np
-
+from visualizer.checks import real_number, takes
 from visualizer.field import Field
 from visualizer.messages import VisualizerError, told
 from visualizer.route import Route
 
-# A walk has converged when neither a step nor what the slope still promises is worth mentioning,
-# both as parts of the field's size; it has left when it is this many field sizes off the middle.
+# A walk has converged when its last step is as good as nothing beside the field's size, and the
+# slope beside the steepest on its way; it has left when it is LEFT field sizes off the middle.
 CONVERGED = 1e-10
 LEFT = 10
 
@@ -39,46 +38,50 @@ class Adventurer:
         """
         _check(field, method, steps)
         self._name = name or type(method).__name__
-        self._look_around(field)
-        params = {"x": self.x, "y": self.y}
-        self._reason = "finished"
-        for _ in range(steps):
-            stopped = self._step(field, method, params)
-            if stopped:
-                self._reason = stopped
-                break
+        self._reason = self._walk(field, method, steps)
         return self.route
 
-    def _look_around(self, field):
-        """Loss and gradient underfoot; known ones stay, even if another field told them."""
-        if len(self._losses) < len(self._points):
-            self._losses.append(field(self.x, self.y))
-            self._gradients.append(field.gradient(self.x, self.y))
+    def _walk(self, field, method, steps):
+        """Take the steps; the reason for standing still after them."""
+        loss, gradient = field(self.x, self.y), field.gradient(self.x, self.y)
+        if not self._losses:
+            self._losses, self._gradients = [loss], [gradient]
+        if not _all_finite(loss, *gradient):
+            return "not finite"
+        steepest = max(hypot(*slope) for slope in self._gradients)
+        params = {"x": self.x, "y": self.y}
+        for _ in range(steps):
+            point = update(method, params, gradient)
+            if not _all_finite(*point):
+                return "not finite"
+            loss, gradient = field(*point), field.gradient(*point)
+            if not _all_finite(loss, *gradient):
+                return "not finite"
+            moved = dist((self.x, self.y), point)
+            self._arrive(point, loss, gradient)
+            steepest = max(steepest, hypot(*gradient))
+            if has_left(field, *point):
+                return "left"
+            if has_converged(field, moved, gradient, steepest):
+                return "converged"
+        return "finished"
 
-    def _step(self, field, method, params):
-        """One step; the reason to stop, or None."""
-        before, gradient = (self.x, self.y), field.gradient(self.x, self.y)
-        if not all(isfinite(part) for part in gradient):
-            return "not finite"
-        point = update(method, params, gradient)
-        if not (isfinite(point[0]) and isfinite(point[1])):
-            return "not finite"
+    def _arrive(self, point, loss, gradient):
         self.x, self.y = point
         self._points.append(point)
-        self._look_around(field)
-        if has_left(field, *point):
-            return "left"
-        moved = hypot(point[0] - before[0], point[1] - before[1])
-        return "converged" if has_converged(field, moved, self._gradients[-1]) else None
+        self._losses.append(loss)
+        self._gradients.append(gradient)
 
 
 def update(method, params, gradient):
     """Let the method change params by a gradient (gx, gy); the new point (x, y), checked."""
     before = dict(params)
     returned = method.update(params, {"x": gradient[0], "y": gradient[1]})
-    if returned is not None and params == before:
+    point = _coordinate(params, "x"), _coordinate(params, "y")
+    handed_back = returned is not None and returned is not params
+    if handed_back and point == (before["x"], before["y"]) and any(gradient):
         raise VisualizerError("update.returned")
-    return _coordinate(params, "x"), _coordinate(params, "y")
+    return point
 
 
 def has_left(field, x, y):
@@ -89,33 +92,30 @@ def has_left(field, x, y):
     )
 
 
-def has_converged(field, moved, gradient):
-    """Whether both the last step and the slope are as good as nothing on this field."""
+def has_converged(field, moved, gradient, steepest):
+    """Whether the last step is as good as nothing, and the slope is beside the steepest one."""
     size = hypot(field.xlim[1] - field.xlim[0], field.ylim[1] - field.ylim[0])
-    return moved <= CONVERGED * size and hypot(*gradient) * size <= CONVERGED
+    return moved <= CONVERGED * size and hypot(*gradient) <= CONVERGED * steepest
 
 
 def _coordinate(params, key):
     if key not in params:
         raise VisualizerError("update.dropped", key=key)
-    value = params[key]
-    if not np.isrealobj(value) or isinstance(value, str) or np.size(value) != 1:
-        raise VisualizerError("update.value", key=key, given=told(value))
-    try:
-        return float(np.asarray(value).reshape(()))
-    except (TypeError, ValueError):
-        raise VisualizerError("update.value", key=key, given=told(value)) from None
+    number = real_number(params[key])
+    if number is None:
+        raise VisualizerError("update.value", key=key, given=told(params[key]))
+    return number
 
 
 def _finite(name, value):
-    good = isinstance(value, Real | np.generic) and not isinstance(value, bool | np.bool_)
-    try:
-        number = float(value) if good else float("nan")
-    except (TypeError, ValueError):
-        number = float("nan")
-    if not isfinite(number):
+    number = real_number(value)
+    if number is None or not isfinite(number):
         raise VisualizerError("start", name=name, given=told(value))
     return number
+
+
+def _all_finite(*numbers):
+    return all(isfinite(number) for number in numbers)
 
 
 def _check(field, method, steps):
@@ -125,17 +125,7 @@ def _check(field, method, steps):
         raise VisualizerError("method.class", name=method.__name__)
     if not callable(getattr(method, "update", None)):
         raise VisualizerError("method.update", given=told(method))
-    if not _takes_two(method.update):
+    if not takes(method.update, {}, {}):
         raise VisualizerError("update.arguments")
     if not isinstance(steps, Integral) or isinstance(steps, bool) or steps < 0:
         raise VisualizerError("steps", given=told(steps))
-
-
-def _takes_two(function):
-    try:
-        inspect.signature(function).bind({}, {})
-    except TypeError:
-        return False
-    except ValueError:  # a built-in function that does not tell its signature
-        return True
-    return True

@@ -7,8 +7,8 @@ class Route:
     """Points, losses and gradients of a walk, from its start to its last step.
 
     points: (n+1, 2) array of (x, y). losses: (n+1,) array of f. gradients: (n+1, 2) array of
-    (∂f/∂x, ∂f/∂y). reason: why the walk stopped, one of REASONS, or None before the first walk.
-    Iterates over its points; numpy sees it as its points.
+    (∂f/∂x, ∂f/∂y). reason: why the walk stopped, one of REASONS. Before the first walk there are no
+    losses and gradients, and reason is None. Iterates over its points; numpy sees it as them.
     """
 
     REASONS = ("finished", "converged", "left", "not finite")
