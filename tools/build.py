@@ -4,6 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
+from precompile import precompile
 from runtime import BUILD, PIECES, ROOT
 from store import save
 from trouble import Trouble, of_disk, run
@@ -14,22 +15,24 @@ PARTS = ("index.html", "main.py", "pyscript.toml", "lib", "assets")
 # Files in which the CDN's addresses stand.
 ADDRESSED = (".html", ".py", ".toml", ".mjs", ".css")
 CDN = "https://cdn."
+# The worker's interpreter imports this module, or its stand-in where Python is precompiled.
+INTERPRETER, STAND_IN = Path("lib/worker/interpreter.mjs"), "./precompiled.mjs"
+PYODIDE_MODULE = next(piece.cdn for piece in PIECES if piece.name == "pyodide") + "pyodide.mjs"
 
 
-def build(site=BUILD / "site", source=ROOT, runtime=None):
+def build(site=BUILD / "site", source=ROOT, runtime=None, precompiler=precompile):
     """Bring site in line with the project and its runtime, file by file; returns its path.
 
     Every file is replaced as a whole, so that a page that is being served is never half new.
     """
     runtime = runtime or fetch()
+    precompiled = precompiler(runtime)
     wanted = {path.relative_to(source): path for path in _sources(source)}
     for relative, path in wanted.items():
-        _write(site / relative, _localized(path, relative))
-    for path in runtime.rglob("*"):
-        if path.is_file() and not path.name.startswith("."):
-            relative = Path("runtime") / path.relative_to(runtime)
-            wanted[relative] = path
-            _link(path, site / relative)
+        _write(site / relative, _localized(path, relative, precompiled))
+    for relative, path in _served(runtime, precompiled):
+        wanted[relative] = path
+        _link(path, site / relative)
     _remove_all_but(wanted, site)
     return site
 
@@ -43,12 +46,24 @@ def _sources(source):
                 yield file
 
 
-def _localized(path, relative):
+def _served(runtime, precompiled):
+    """(path in the site, file) of everything that is not the project's own."""
+    for folder in (runtime, precompiled.parent if precompiled else None):
+        for path in folder.rglob("*") if folder else ():
+            if path.is_file() and not path.name.startswith("."):
+                yield Path("runtime") / path.relative_to(folder), path
+
+
+def _localized(path, relative, precompiled):
     """The file's bytes, its CDN addresses turned into paths to the runtime beside it."""
     data = path.read_bytes()
     if path.suffix not in ADDRESSED:
         return data
     text = data.decode("utf-8")
+    if precompiled:
+        text = text.replace("runtime/precompiled/", f"runtime/{precompiled.name}/")
+        if relative == INTERPRETER:
+            text = text.replace(PYODIDE_MODULE, STAND_IN)
     up = "../" * (len(relative.parts) - 1) or "./"
     for piece in PIECES:
         text = text.replace(piece.cdn, f"{up}runtime/{piece.folder}/")
