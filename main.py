@@ -10,7 +10,10 @@ from page.boot import Boot
 from page.catalogue import Catalogue
 from page.controls import Controls
 from page.dom import by_id, every
+from page.editors import Editors
 from page.engine import Engine
+from page.lesson import Lesson
+from page.tabs import Tabs
 from page.viewer import Viewer
 
 
@@ -18,28 +21,33 @@ class Page:
     """Puts the parts of the page together."""
 
     def __init__(self):
-        catalogue = Catalogue()
+        self.catalogue = Catalogue()
         self.state = states.fresh()
         self.boot = Boot()
-        self.engine = Engine(self.boot.reach)
-        picture = self.state["lab"]
+        self.engine = Engine(self.boot.reach, self._ready, self.boot.fail)
         self.viewer = Viewer(
-            picture, catalogue, self.engine, self._start_was_chosen, self.boot.finish
+            self.state["lab"], self.catalogue, self.engine, self._start_chosen, self.boot.finish
         )
-        self.controls = Controls(picture, catalogue, self.viewer)
+        self.controls = Controls(self.state["lab"], self.catalogue, self.viewer)
+        self.editors = Editors(self.state, self.catalogue, self.viewer, self._changed, self._solved)
+        self.lesson = Lesson(self.state, self.viewer, self.editors.open_in)
+        self.tabs = Tabs(self.open_tab)
         for button in every("[data-language]"):
             button.addEventListener("click", self._choose_language)
         self.translate()
 
-    async def run(self):
-        """Start the worker, then answer whatever was asked meanwhile."""
-        try:
-            await self.engine.start()
-        except Exception as error:
-            self.boot.fail(error)
-            return
-        self.boot.reach("figure")
-        self.viewer.refresh()
+    def open_tab(self, tab):
+        """Show the lesson, the lab or the free editor, each with its own picture."""
+        self.state["tab"] = tab
+        self.tabs.show(tab)
+        if tab == "lesson":
+            self.lesson.open(self.state["section"])
+        else:
+            self.viewer.stage.marks.clear()
+            self.viewer.load(self.state["lab"])
+        if tab == "code":
+            self.editors.open_free()
+        self.translate()
 
     def translate(self):
         """Put the whole page into the chosen language."""
@@ -52,12 +60,24 @@ class Page:
         for button in every("[data-language]"):
             chosen = button.getAttribute("data-language") == language
             button.setAttribute("aria-pressed", "true" if chosen else "false")
-        self.boot.translate()
-        self.controls.translate()
+        for part in (self.boot, self.controls, self.lesson, self.editors):
+            part.translate()
         self.viewer.tell()
 
-    def _start_was_chosen(self):
-        self.controls.show_start()
+    def _ready(self):
+        self.boot.reach("figure")
+        self.viewer.refresh()
+
+    def _start_chosen(self):
+        if self.viewer.picture is self.state["lab"]:
+            self.controls.show_start()
+
+    def _changed(self):
+        """The reader changed something that is worth keeping."""
+
+    def _solved(self, key):
+        if key not in self.state["solved"]:
+            self.state["solved"].append(key)
 
     def _choose_language(self, event):
         self.state["language"] = event.currentTarget.getAttribute("data-language")
@@ -65,4 +85,4 @@ class Page:
 
 
 page = Page()
-asyncio.create_task(page.run())
+asyncio.create_task(page.engine.start())

@@ -10,24 +10,69 @@ START = "./lib/worker/start.py"
 CONFIG = "./pyscript.toml"
 
 
-class Overtime(Exception):
-    """The worker did not answer in time, and has been stopped."""
+class Stopped(Exception):
+    """The worker was stopped before it answered."""
+
+
+class Overtime(Stopped):
+    """This very question took too long, and the worker has been stopped for it."""
 
 
 class Engine:
     """Pyodide in a worker. Questions are JSON texts; an answer is a list, its first item JSON.
 
-    on_stage(name) is called when loading reaches a new stage ("interpreter", "files", "numpy", …).
+    on_stage(name): loading has reached a new stage ("interpreter", "files", "numpy", …).
+    on_ready(): the worker answers now. on_failure(error): it could not be started.
+    A worker that was stopped is replaced by itself.
     """
 
-    def __init__(self, on_stage):
-        self.on_stage = on_stage
+    def __init__(self, on_stage, on_ready, on_failure):
+        self.on_stage, self.on_ready, self.on_failure = on_stage, on_ready, on_failure
         self.script = document.querySelector("script[worker]")
         self.worker = None
         self.generation = 0
 
     async def start(self):
-        """Wait until the worker answers. Raises whatever kept it from starting."""
+        """Wait until the worker answers."""
+        try:
+            self.worker = await self._started()
+        except Exception as error:
+            self.on_failure(error)
+            return
+        self._stopped = Promise.new(self._keep_stop)
+        self.on_ready()
+
+    async def ask(self, service, request, limit=None):
+        """The worker's answer to a request: (what it says, the raw items that follow).
+
+        With a limit in seconds, a worker that has not answered by then is stopped: Overtime.
+        Every other question that was waiting for it ends with Stopped.
+        """
+        if not self.worker:
+            raise Stopped()
+        generation = self.generation
+        waits = [getattr(self.worker, service)(json.dumps(request)), self._stopped]
+        if limit is not None:
+            waits.append(_after(limit))
+        answer = await Promise.race(waits)
+        if not answer:
+            if generation != self.generation:
+                raise Stopped()
+            self.stop()
+            raise Overtime()
+        return json.loads(answer[0]), [answer[i] for i in range(1, answer.length)]
+
+    def stop(self):
+        """Stop the worker at once, whatever it is doing, and start a fresh one."""
+        self.worker = None
+        self.generation += 1
+        self.script.xworker.terminate()
+        self.script.remove()
+        self.script = self._new_script()
+        self._stop()
+        asyncio.create_task(self.start())
+
+    async def _started(self):
         self._failure = None
         while not self.script.xworker:
             await asyncio.sleep(0.01)
@@ -37,39 +82,20 @@ class Engine:
         # PyScript calls a worker ready even when its script raised; the script says so itself.
         if self._failure:
             raise RuntimeError(self._failure)
-        self.worker = worker
+        return worker
 
-    async def ask(self, service, request, limit=None):
-        """The worker's answer to a request: (what it says, the raw items that follow).
+    def _new_script(self):
+        script = document.createElement("script")
+        script.type = "py"
+        script.src = START
+        script.setAttribute("worker", "")
+        script.setAttribute("name", "walker-{}".format(self.generation))
+        script.setAttribute("config", CONFIG)
+        document.body.append(script)
+        return script
 
-        With a limit in seconds, a worker that has not answered by then is stopped: Overtime.
-        """
-        answer = getattr(self.worker, service)(json.dumps(request))
-        if limit is not None:
-            answer = Promise.race([answer, _after(limit)])
-        answer = await answer
-        if not answer:
-            self.stop()
-            raise Overtime()
-        return json.loads(answer[0]), [answer[i] for i in range(1, answer.length)]
-
-    def stop(self):
-        """Stop the worker at once, whatever it is doing."""
-        self.worker = None
-        self.script.xworker.terminate()
-
-    async def replace(self):
-        """Start a fresh worker in place of one that was stopped."""
-        self.script.remove()
-        self.generation += 1
-        self.script = document.createElement("script")
-        self.script.type = "py"
-        self.script.src = START
-        self.script.setAttribute("worker", "")
-        self.script.setAttribute("name", "walker-{}".format(self.generation))
-        self.script.setAttribute("config", CONFIG)
-        document.body.append(self.script)
-        await self.start()
+    def _keep_stop(self, keep, refuse):
+        self._stop = keep
 
     def _heard(self, event):
         stage = getattr(event.data, "boot", None)

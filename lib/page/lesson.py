@@ -15,6 +15,7 @@ class Lesson:
 
     def __init__(self, state, viewer, on_open):
         self.state, self.viewer, self.on_open = state, viewer, on_open
+        self.question = None
         self.sections = every("[data-section]")
         self.names = [section.getAttribute("data-section") for section in self.sections]
         self.list = by_id("sections")
@@ -120,7 +121,8 @@ class Lesson:
             for route in self.viewer.routes
             for sway, way in [predict.waste(route)]
         ]
-        by_id("waste").textContent = "".join(told)
+        for sentence in told:
+            by_id("verdict").append(make("p", sentence))
 
 
 def start_of(article):

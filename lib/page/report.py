@@ -4,21 +4,29 @@ from page import words
 from page.dom import by_id, make
 from page.markers import marker
 
+# The name of the route that a student's own method has walked.
+OWN = "You"
+
 
 def show_results(picture, catalogue, routes):
     """One row for every chosen method: where it is at the step shown, its loss, why it stopped."""
     body = by_id("results")
     body.replaceChildren()
     by_name = {route["name"]: route for route in routes or ()}
-    for name in picture["methods"]:
-        route = by_name.get(name)
-        body.append(_row(name, catalogue.method(name), route, picture["moment"]))
+    names = picture["methods"] + ([OWN] if picture.get("own") else [])
+    for name in names:
+        body.append(_row(name, catalogue.style(name), by_name.get(name), picture["moment"]))
 
 
-def _row(name, method, route, moment):
+def title(name):
+    """What a route is called on the page."""
+    return words.say("own") if name == OWN else name
+
+
+def _row(name, style, route, moment):
     row = make("tr")
     head = make("th", scope="row")
-    head.append(marker(method["colour"], method["marker"]), make("span", name))
+    head.append(marker(*style), make("span", title(name)))
     row.append(head)
     for text in _cells(route, moment):
         row.append(make("td", text))
@@ -41,7 +49,7 @@ def sentence(start, routes):
     told = [
         words.say(
             "status.route",
-            name=route["name"],
+            name=title(route["name"]),
             steps=len(route["points"]) - 1,
             loss=words.number(route["losses"][-1], 3),
             reason=words.say("reason." + route["reason"]),

@@ -9,14 +9,24 @@ VIEWS = ("contour", "arrows", "surface")
 
 def fresh(language="ja"):
     """The state of a page that nobody has touched."""
-    return {"language": language, "lab": fresh_picture()}
+    return {
+        "language": language,
+        "tab": "lab",
+        "section": "parameter",
+        "lab": fresh_picture(),
+        "lesson": fresh_picture(),
+        "guesses": {},
+        "codes": {},
+        "solved": [],
+    }
 
 
 def fresh_picture():
     """The slides' valley, SGD and Momentum, no start yet.
 
     hyper: {landscape: {method: {name: value}}}, only what the reader entered. moment: the step
-    shown, None for the last. turn: elevation and azimuth of the surface, degrees.
+    shown, None for the last. own: a student's method, {"code", "class", "hyper"}. turn: elevation
+    and azimuth of the surface, degrees.
     """
     return {
         "landscape": "valley",
@@ -26,6 +36,7 @@ def fresh_picture():
         "steps": 30,
         "start": None,
         "moment": None,
+        "own": None,
         "turn": [30.0, -60.0],
     }
 
@@ -59,6 +70,7 @@ def walk_request(picture, catalogue):
         "landscape": picture["landscape"],
         "start": picture["start"],
         "steps": picture["steps"],
+        "own": picture["own"],
         "methods": [
             {"name": name, "hyper": settings(picture, catalogue, name)}
             for name in picture["methods"]

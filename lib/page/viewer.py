@@ -6,11 +6,15 @@ from js import matchMedia
 
 from page import report, words
 from page.dom import by_id, every, press, show_problem
+from page.engine import Overtime, Stopped
 from page.gestures import Placing, Turning
 from page.marks import StartMark
 from page.playback import Playback
 from page.stage import Stage
 from page.state import walk_request
+
+# Seconds after which a walk by a student's own method is given up.
+OWN_LIMIT = 2
 
 
 class Viewer:
@@ -33,7 +37,7 @@ class Viewer:
         self.playback = Playback(self._show_moment)
         self.dark = matchMedia("(prefers-color-scheme: dark)")
         self.dark.addEventListener("change", lambda event: self.refresh())
-        for button in every("[data-view]"):
+        for button in every("button[data-view]"):
             button.addEventListener("click", self._choose_view)
         self.lay_out()
 
@@ -77,7 +81,7 @@ class Viewer:
     def lay_out(self):
         """Bring the stage in line with the landscape and the view."""
         landscape = self.catalogue.landscape(self.picture["landscape"])
-        views = every("[data-view]")
+        views = every("button[data-view]")
         for button in views:
             if button.getAttribute("data-view") == self.picture["view"]:
                 press(views, button)
@@ -103,13 +107,23 @@ class Viewer:
                 self.waiting = False
                 await self._draw()
             show_problem(by_id("problem"), None)
+        except Overtime:
+            show_problem(by_id("problem"), words.say("workshop.overtime"))
+        except Stopped:
+            self.waiting = True
         except Exception as error:
             show_problem(by_id("problem"), words.say("problem.unexpected", detail=error))
         finally:
             self.busy = False
 
     async def _draw(self):
-        answer, items = await self.engine.ask("show", self._request())
+        limit = OWN_LIMIT if self.picture["own"] else None
+        picture = self.picture
+        try:
+            answer, items = await self.engine.ask("show", self._request(), limit)
+        except Overtime:
+            picture["own"] = None
+            raise
         self.stage.paint(items[0], answer["width"], answer["height"])
         self.on_figure()
         if answer["routes"] is not None:
@@ -147,11 +161,12 @@ class Viewer:
         start = self.picture["start"]
         if start is None:
             return words.say("status.waiting")
-        if not self.picture["methods"]:
-            return words.say("status.no_method")
+        x, y = (words.number(value) for value in start)
         if self.routes is None:
-            x, y = (words.number(value) for value in start)
             return words.say("status.early", x=x, y=y)
+        if not self.routes:
+            loss = words.number(self.underfoot["loss"])
+            return words.say("status.loss", x=x, y=y, loss=loss)
         return report.sentence(start, self.routes)
 
     def _show_moment(self, moment):

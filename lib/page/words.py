@@ -58,6 +58,66 @@ WORDS = {
     "hyper.more": ("{name} の {label}", "{label} of {name}"),
 }
 
+# Words of the lesson and its editors.
+WORDS.update(
+    {
+        "own": ("あなた", "You"),
+        "status.loss": (
+            "({x}, {y}) での損失は {loss} です。",
+            "The loss at ({x}, {y}) is {loss}.",
+        ),
+        "compass": ("{degrees} 度の方向", "direction of {degrees} degrees"),
+        "choice.straight": ("まっすぐ谷底へ", "straight to the floor"),
+        "choice.zigzag": ("ジグザグに", "in a zigzag"),
+        "choice.curve": ("曲線をえがいて", "in a curve that overshoots"),
+        "choice.stuck": ("すぐ止まる", "it soon stops"),
+        "choice.SGD": ("SGD", "SGD"),
+        "choice.Momentum": ("Momentum", "Momentum"),
+        "verdict.close": (
+            "−∇f とのずれは {degrees} 度。ほぼ同じ方向です。",
+            "Within {degrees}° of −∇f: almost the same direction.",
+        ),
+        "verdict.apart": (
+            "−∇f とのずれは {degrees} 度でした。紫があなた、赤が −∇f です。",
+            "{degrees}° away from −∇f. Purple is yours, red is −∇f.",
+        ),
+        "verdict.sketch": (
+            "紫の線があなたの予想です。本当の道とくらべてみましょう。",
+            "The purple line is what you expected. Compare it with the real route.",
+        ),
+        "verdict.right": ("予想どおり「{right}」でした。", "As you expected: {right}."),
+        "verdict.other": (
+            "予想は「{chosen}」、本当は「{right}」でした。",
+            "You expected “{chosen}”; it was “{right}”.",
+        ),
+        "waste": (
+            "{name} は上下に合計 {sway}、横に {way} 動きました。",
+            "{name} moved {sway} up and down in total, and {way} along. ",
+        ),
+        "workshop.run": ("実行 (Ctrl＋Enter)", "Run (Ctrl+Enter)"),
+        "workshop.reset": ("はじめに戻す", "Reset"),
+        "workshop.running": ("調べています…", "Checking…"),
+        "workshop.not_ready": (
+            "Python を準備しています。少し待って、もう一度実行してください。",
+            "Python is being prepared. Wait a moment and run this again.",
+        ),
+        "workshop.overtime": (
+            "2 秒たっても終わらないので止めました。終わらない計算がないか確かめてください。"
+            "コードはそのまま残っています。",
+            "Stopped, as it had not ended after two seconds. Look for work that never ends. "
+            "Your code is still there.",
+        ),
+        "workshop.editor": ("{name} を書くエディター", "Editor for {name}"),
+        "workshop.hint": ("ヒント {number}", "Hint {number}"),
+        "workshop.step": ("はじめて違ったのは {step} ステップ目", "First difference: step {step}"),
+        "workshop.theirs": ("あなた", "yours"),
+        "workshop.expected": ("正しい値", "expected"),
+        "workshop.line": ("{line} 行目：", "Line {line}: "),
+        "notepad.editor": ("自由に書けるエディター", "Editor for any code"),
+        "notepad.figure": ("図 {number}", "Figure {number}"),
+    }
+)
+
 _language = "ja"
 
 
@@ -76,6 +136,11 @@ def use(name):
 def say(key, **values):
     """The sentence of that key in the chosen language, its blanks filled in."""
     return WORDS[key][LANGUAGES.index(_language)].format(**values)
+
+
+def both(key, **values):
+    """The sentence of that key in both languages: {"ja", "en"}."""
+    return {name: WORDS[key][i].format(**values) for i, name in enumerate(LANGUAGES)}
 
 
 def number(value, digits=4):

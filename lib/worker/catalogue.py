@@ -1,5 +1,6 @@
 """What the page needs to know of the library to offer it: names, limits, defaults, colours."""
 
+from lesson import EXERCISES
 from visualizer.figures.style import route_style
 from visualizer.landscapes import LANDSCAPES
 from visualizer.optimizers import OPTIMIZERS, hyperparameters
@@ -13,6 +14,8 @@ def catalogue():
             _method(name, optimizer, index)
             for index, (name, optimizer) in enumerate(OPTIMIZERS.items())
         ],
+        "own": _style(len(OPTIMIZERS)),
+        "exercises": {key: _exercise(exercise) for key, exercise in EXERCISES.items()},
     }
 
 
@@ -30,14 +33,26 @@ def _landscape(field):
 
 
 def _method(name, optimizer, index):
-    colour, marker = route_style(index)
     return {
         "name": name,
         "formula": optimizer.formula,
-        "colour": colour,
-        "marker": marker,
+        **_style(index),
         "hyperparameters": [
             {"name": key, "label": h.label, "default": default, "low": h.low, "high": h.high}
             for key, default, h in hyperparameters(optimizer)
         ],
+    }
+
+
+def _style(index):
+    colour, marker = route_style(index)
+    return {"colour": colour, "marker": marker}
+
+
+def _exercise(exercise):
+    return {
+        "class": exercise.class_name,
+        "method": exercise.reference.__name__,
+        "skeleton": exercise.skeleton,
+        "hints": exercise.hints,
     }

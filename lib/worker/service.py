@@ -2,28 +2,14 @@
 
 import json
 
+from lesson import EXERCISES, diagnose
 from visualizer.figures.style import route_style
 from visualizer.landscapes import LANDSCAPES
 from visualizer.optimizers import OPTIMIZERS
 from worker import pixels
+from worker.free import run_freely
 from worker.scene import scene_of
-from worker.walking import tell, underfoot, walk
-
-
-class Walks:
-    """The last walk asked for, so that playing it or turning the field does not walk again."""
-
-    def __init__(self):
-        self.request, self.routes = None, []
-
-    def routes_for(self, request):
-        """(routes, whether they are new) of a walk request; None asks for no routes."""
-        if request == self.request:
-            return self.routes, False
-        self.routes = walk(request) if request else []
-        self.request = request
-        return self.routes, True
-
+from worker.walking import Walks, tell, underfoot
 
 _walks = Walks()
 
@@ -31,16 +17,49 @@ _walks = Walks()
 def show(text):
     """A picture of the field with its routes, and the routes themselves if they are new."""
     request = json.loads(text)
-    routes, new = _walks.routes_for(request["walk"])
+    walk = request["walk"]
+    new = _walks.take(walk) and walk is not None
     scene = _scene(request["scene"])
     answer = {
         "width": scene.size[0],
         "height": scene.size[1],
-        "routes": [tell(route) for route in routes] if new and request["walk"] else None,
-        "underfoot": underfoot(request["walk"]) if new and request["walk"] else None,
+        "routes": [tell(route) for route in _walks.routes] if new else None,
+        "underfoot": underfoot(walk) if new else None,
+        "fault": _walks.fault.to_dict() if new and _walks.fault else None,
     }
-    buffer = scene.pixels([(route, *_style(route)) for route in routes], request["moment"])
-    return [json.dumps(answer), pixels.to_page(buffer)]
+    styled = [(route, *_style(route)) for route in _walks.routes]
+    return [json.dumps(answer), pixels.to_page(scene.pixels(styled, request["moment"]))]
+
+
+def judge(text):
+    """The diagnosis of a student's answer to an exercise, on the field and from the start seen.
+
+    request: {"exercise": key, "code", "landscape": key, "start": [x, y], "hyper": {…}}.
+    """
+    request = json.loads(text)
+    diagnosis = diagnose(
+        request["code"],
+        EXERCISES[request["exercise"]],
+        field=LANDSCAPES[request["landscape"]],
+        start=tuple(request["start"]),
+        hyperparameters=request["hyper"],
+    )
+    return [json.dumps(diagnosis.to_dict())]
+
+
+def run(text):
+    """Run any code with the library; what it printed, what went wrong, and its figures.
+
+    request: {"code", "ratio"}. The figures' pixels follow the JSON item, in order.
+    """
+    request = json.loads(text)
+    outcome, figures = run_freely(request["code"], request["ratio"])
+    answer = {
+        "output": outcome.output,
+        "fault": outcome.fault.to_dict() if outcome.fault else None,
+        "figures": [{"width": canvas.width, "height": canvas.height} for canvas in figures],
+    }
+    return [json.dumps(answer), *(pixels.to_page(canvas.pixels) for canvas in figures)]
 
 
 def _scene(asked):
@@ -58,4 +77,6 @@ def _scene(asked):
 
 
 def _style(route):
-    return route_style(list(OPTIMIZERS).index(route.name))
+    """A method's own colour and marker; the student's come after all of them."""
+    names = list(OPTIMIZERS)
+    return route_style(names.index(route.name) if route.name in names else len(names))

@@ -1,6 +1,11 @@
 """The worker's main script: import the library, saying how far it has come, and offer services."""
 
+import os
+
 from worker.progress import reach
+
+# A student's pyplot draws into memory; there is no screen here.
+os.environ["MPLBACKEND"] = "agg"
 
 try:
     reach("numpy")
@@ -12,7 +17,7 @@ except Exception as error:
     reach("failed", f"{type(error).__name__}: {error}")
     raise
 
-show = service.show
+show, judge, run = service.show, service.judge, service.run
 
 # PyScript offers these names to the page.
-__export__ = ["show"]
+__export__ = ["show", "judge", "run"]

@@ -3,16 +3,38 @@
 from visualizer import Adventurer
 from visualizer.landscapes import LANDSCAPES
 from visualizer.optimizers import OPTIMIZERS
+from worker.own import walk_own
 
 
-def walk(request):
-    """Routes of every method asked for.
+class Walks:
+    """The last walk asked for, so that playing it or turning the field does not walk again.
 
-    request: {"landscape": key, "start": [x, y], "steps": n,
-    "methods": [{"name": name, "hyper": {name: value}}, …]}.
+    routes: what was walked; fault: what stopped a student's own method, or None.
     """
-    field = LANDSCAPES[request["landscape"]]
-    return [_walk(field, request, method) for method in request["methods"]]
+
+    def __init__(self):
+        self.request, self.routes, self.fault = None, [], None
+
+    def take(self, request):
+        """Walk what a request asks for, None for nothing; returns whether it is a new one.
+
+        request: {"landscape": key, "start": [x, y], "steps": n, "methods": [{"name", "hyper"}, …],
+        "own": None or what worker.own.walk_own wants}.
+        """
+        if request == self.request:
+            return False
+        self.request, self.routes, self.fault = request, [], None
+        if request:
+            self._walk(request)
+        return True
+
+    def _walk(self, request):
+        field = LANDSCAPES[request["landscape"]]
+        if request.get("own"):
+            asked = {**request["own"], "start": request["start"], "steps": request["steps"]}
+            route, self.fault = walk_own(field, asked)
+            self.routes = [route] if route else []
+        self.routes = [_walk(field, request, method) for method in request["methods"]] + self.routes
 
 
 def _walk(field, request, method):
@@ -36,7 +58,7 @@ def tell(route):
         "name": route.name,
         "points": route.points.tolist(),
         "losses": [_finite(loss) for loss in route.losses.tolist()],
-        "reason": route.reason,
+        "reason": route.reason or "finished",
     }
 
 
