@@ -28,7 +28,7 @@ class Field:
     def __call__(self, x, y):
         """f at a point (a float) or at points (an array of their common shape).
 
-        Where f is undefined (a division by zero, the logarithm of a negative number) it is NaN.
+        Where f is undefined or infinite (1/x or the logarithm of x at 0) it is NaN.
         """
         return self._value(x, y)[0]
 

@@ -2,6 +2,8 @@
 
 import os
 
+import numpy as np
+
 MESSAGES = {
     "caret": (
         "Python では ^ は累乗ではありません。x^2 ではなく x**2 と書いてください。",
@@ -64,8 +66,8 @@ MESSAGES = {
         "Write update as def update(self, params, grads).",
     ),
     "update.returned": (
-        "update は新しい値を返すのではなく、params の中身を書きかえてください：params[key] = … 。",
-        "update must change what is in params, not return new values: params[key] = … .",
+        "update は新しい値を返さず、params[key] -= ... のように params の中を書きかえてください。",
+        "update must change what is in params (params[key] -= ...), not return new values.",
     ),
     "update.dropped": (
         'update のあとで params["{key}"] がなくなりました。x と y の両方を残してください。',
@@ -120,7 +122,7 @@ class VisualizerError(ValueError):
     sentence in "ja" or "en"; str() in the language chosen by set_language.
     """
 
-    def __init__(self, key, **values):
+    def __init__(self, key, /, **values):
         self.key, self.values = key, values
         super().__init__(key, values)
 
@@ -133,6 +135,8 @@ class VisualizerError(ValueError):
 
 def told(value, longest=60):
     """A value as it is named in a sentence: its name or its repr, on one line, shortened."""
+    if isinstance(value, np.generic):
+        value = value.item()
     if type(value).__repr__ is object.__repr__:
         text = type(value).__name__
     else:

@@ -1,5 +1,7 @@
 """A user's function of x and y, called with floats or arrays and explained where it is wrong."""
 
+from math import isfinite, nan
+
 import numpy as np
 
 from visualizer.checks import real_number, takes
@@ -14,7 +16,7 @@ class Pointwise:
 
     name: "f" or "grad", to name it in explanations. A function that works on arrays is called with
     them; one that does not (math.sin, `if x > 0`) is called point by point. Where it is undefined
-    (a division by zero, the logarithm of a negative number) its value is NaN.
+    or infinite (a division by zero, the logarithm of a negative number) its value is NaN.
     """
 
     def __init__(self, function, name, parts, xlim, ylim):
@@ -37,20 +39,21 @@ class Pointwise:
     def _tried(self, x, y):
         """The way to call the function with arrays, after trying it on some points."""
         one_by_one = self._one_by_one(x, y)
-        if not np.isfinite(one_by_one).any():
+        if np.isnan(one_by_one).all():
             self._explain_undefined(x[0], y[0])
         try:
             at_once = self._at_once(x, y)
         except Exception:  # whatever a function for floats does when it meets arrays
             return self._one_by_one
-        scale = np.abs(one_by_one[np.isfinite(one_by_one)]).max()
+        scale = np.nanmax(np.abs(one_by_one))
         same = np.allclose(at_once, one_by_one, rtol=1e-9, atol=1e-9 * scale, equal_nan=True)
         return self._at_once if same else self._one_by_one
 
     def _at_once(self, x, y):
         given = self.function(x.copy(), y.copy())
         parts = [np.asarray(part, dtype=float) for part in self._split(given)]
-        return np.array([np.broadcast_to(part, x.shape) for part in parts])
+        values = np.array([np.broadcast_to(part, x.shape) for part in parts])
+        return np.where(np.isfinite(values), values, np.nan)
 
     def _one_by_one(self, x, y):
         values = [self._at_point(*point) for point in zip(x.tolist(), y.tolist(), strict=True)]
@@ -62,14 +65,14 @@ class Pointwise:
         except VisualizerError:
             raise
         except (ArithmeticError, ValueError):
-            return (float("nan"),) * self.parts
+            return (nan,) * self.parts
         except TypeError as error:
             _explain_caret(error)
             raise
         numbers = tuple(real_number(part) for part in self._split(given))
         if None in numbers:
             raise VisualizerError(f"{self.name}.value", given=told(given))
-        return numbers
+        return tuple(number if isfinite(number) else nan for number in numbers)
 
     def _split(self, given):
         """The parts of what the function gave."""
