@@ -1,0 +1,141 @@
+"""Values and gradients of fields whose functions are written in every way a student may."""
+
+import math
+
+import numpy as np
+import pytest
+
+from visualizer import Field
+
+X, Y = np.meshgrid(np.linspace(-1.9, 1.8, 7), np.linspace(-0.9, 0.7, 5))
+
+
+def only_floats(x, y):
+    if x > 0:
+        return math.sin(x) + math.cos(y)
+    return x + math.cos(y)
+
+
+def changes_its_arguments(x, y):
+    x -= 1
+    y *= 2
+    return x * x + y
+
+
+FUNCTIONS = {
+    "arrays": lambda x, y: x**2 / 20 + y**2,
+    "numpy": lambda x, y: np.exp(-(x**2)) * np.sin(3 * y),
+    "math": lambda x, y: math.exp(-(x**2)) * math.sin(3 * y),
+    "branches": only_floats,
+    "max": lambda x, y: max(x, y) ** 2,
+    "constant": lambda x, y: 3.0,
+    "whole constant": lambda x, y: 3,
+    "one variable": lambda x, y: y,
+    "whole numbers": lambda x, y: round(x) + round(y),
+    "abs": lambda x, y: abs(x) + abs(y),
+    "sums over what it gets": lambda x, y: np.sum(x) ** 2 + np.max(y),
+    "an array of one number": lambda x, y: np.array([x * y]),
+    "changes its arguments": changes_its_arguments,
+    "default argument": lambda x, y, a=2.0: a * x * y,
+    "undefined in part": lambda x, y: math.sqrt(1 - x) + y,
+}
+
+
+def field_of(name):
+    return Field(FUNCTIONS[name], (-2, 2), (-1, 1))
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_values_at_arrays_are_those_at_points(name):
+    field = field_of(name)
+    values = field(X, Y)
+    assert values.shape == X.shape and values.dtype == float
+    for value, x, y in zip(values.flat, X.flat, Y.flat, strict=True):
+        at_point = field(x, y)
+        assert type(at_point) is float
+        assert value == pytest.approx(at_point, rel=1e-14, nan_ok=True)
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_gradients_at_arrays_are_those_at_points(name):
+    field = field_of(name)
+    gx, gy = field.gradient(X, Y)
+    assert gx.shape == gy.shape == X.shape
+    for slope, x, y in zip(zip(gx.flat, gy.flat, strict=True), X.flat, Y.flat, strict=True):
+        at_point = field.gradient(x, y)
+        assert all(type(part) is float for part in at_point)
+        assert slope == pytest.approx(at_point, rel=1e-9, abs=1e-12, nan_ok=True)
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_arguments_are_left_as_they_were(name):
+    x, y = X.copy(), Y.copy()
+    field_of(name)(x, y)
+    field_of(name).gradient(x, y)
+    assert np.array_equal(x, X) and np.array_equal(y, Y)
+
+
+def test_values_of_a_point_a_row_and_a_grid():
+    field = Field(lambda x, y: x + 10 * y, (0, 9), (0, 9))
+    assert field(1, 2) == 21
+    assert field(np.int64(1), np.float32(2)) == 21
+    assert field([1, 2, 3], 2).tolist() == [21, 22, 23]
+    assert field(np.arange(3), np.arange(2)[:, None]).tolist() == [[0, 1, 2], [10, 11, 12]]
+    assert field(np.zeros((0,)), 1).shape == (0,)
+
+
+def test_bounds_are_floats():
+    field = Field(lambda x, y: x, [-1, 2], np.array([0, 3]))
+    assert (field.xlim, field.ylim) == ((-1.0, 2.0), (0.0, 3.0))
+    assert all(type(limit) is float for limit in (*field.xlim, *field.ylim))
+
+
+def test_other_bounds_leave_the_field_alone():
+    field = Field(lambda x, y: x * y, (-1, 1), (-1, 1))
+    wider = field.with_limits((-3, 3), (0, 2))
+    assert (wider.xlim, wider.ylim, wider(2, 1)) == ((-3, 3), (0, 2), 2)
+    assert (field.xlim, field.ylim) == ((-1, 1), (-1, 1))
+
+
+@pytest.mark.parametrize(
+    ("f", "x", "y"),
+    [
+        (lambda x, y: 1 / x, 0, 0),
+        (lambda x, y: math.log(x + 1), -2, 0),
+        (lambda x, y: math.exp(1000 * x), 1, 0),
+        (lambda x, y: np.log(x + 0.5), -2, 0),
+        (lambda x, y: np.sqrt(x) + y, -1, 0),
+    ],
+)
+def test_where_f_is_undefined_it_is_nan_without_a_warning(f, x, y, recwarn):
+    field = Field(f, (-1, 2), (-1, 1))
+    assert math.isnan(field(x, y))
+    assert np.isnan(field(np.full((2, 3), x), y)).all()
+    assert not recwarn.list
+
+
+def test_a_given_gradient_is_used():
+    field = Field(lambda x, y: x**2, (-1, 1), (-1, 1), grad=lambda x, y: (7.0, 8.0))
+    assert field.gradient(0.5, 0.5) == (7.0, 8.0)
+    gx, gy = field.gradient(X, Y)
+    assert np.array_equal(gx, np.full_like(X, 7)) and np.array_equal(gy, np.full_like(X, 8))
+
+
+def test_a_gradient_for_floats_only_works_on_grids():
+    field = Field(
+        lambda x, y: math.sin(x) * y,
+        (-2, 2),
+        (-1, 1),
+        grad=lambda x, y: [math.cos(x) * y, math.sin(x)],
+    )
+    gx, gy = field.gradient(X, Y)
+    np.testing.assert_allclose(gx, np.cos(X) * Y)
+    np.testing.assert_allclose(gy, np.sin(X))
+
+
+def test_a_students_own_exception_comes_through():
+    def f(x, y):
+        return undefined_name * x  # noqa: F821
+
+    with pytest.raises(NameError, match="undefined_name"):
+        Field(f, (-1, 1), (-1, 1))

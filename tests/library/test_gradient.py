@@ -1,0 +1,85 @@
+"""The numerical gradient against derivatives that are known."""
+
+import numpy as np
+import pytest
+
+from visualizer import Field
+from visualizer.landscapes import LANDSCAPES
+
+SMOOTH = {
+    "quartic": (
+        lambda x, y: x**4 - x * y**3,
+        lambda x, y: (4 * x**3 - y**3, -3 * x * y**2),
+    ),
+    "fast waves": (
+        lambda x, y: np.sin(30 * x) * np.cos(20 * y),
+        lambda x, y: (
+            30 * np.cos(30 * x) * np.cos(20 * y),
+            -20 * np.sin(30 * x) * np.sin(20 * y),
+        ),
+    ),
+    "narrow hill": (
+        lambda x, y: 1 / (1 + 400 * (x**2 + y**2)),
+        lambda x, y: tuple(-800 * u / (1 + 400 * (x**2 + y**2)) ** 2 for u in (x, y)),
+    ),
+    "steep": (
+        lambda x, y: np.exp(3 * x) + np.exp(-3 * y),
+        lambda x, y: (3 * np.exp(3 * x), -3 * np.exp(-3 * y)),
+    ),
+    "logistic loss": (
+        lambda x, y: np.log1p(np.exp(-3 * x - y)),
+        lambda x, y: (-3 / (1 + np.exp(3 * x + y)), -1 / (1 + np.exp(3 * x + y))),
+    ),
+}
+
+
+def relative_error(field, exact, x, y):
+    """Length of the error as a part of the gradient's length."""
+    found, wanted = np.array(field.gradient(x, y)), np.array(exact(x, y))
+    return np.hypot(*(found - wanted)) / np.hypot(*wanted)
+
+
+def scattered(field, count=2000):
+    rng = np.random.default_rng(5)
+    return rng.uniform(*field.xlim, count), rng.uniform(*field.ylim, count)
+
+
+@pytest.mark.parametrize("name", SMOOTH)
+def test_eight_digits_on_smooth_functions(name):
+    f, exact = SMOOTH[name]
+    field = Field(f, (-5, 5), (-5, 5))
+    assert relative_error(field, exact, *scattered(field)).max() < 1e-8
+
+
+@pytest.mark.parametrize("landscape", LANDSCAPES.values(), ids=LANDSCAPES)
+def test_ten_digits_on_the_landscapes(landscape):
+    field = Field(landscape.f, landscape.xlim, landscape.ylim)
+    assert relative_error(field, landscape.gradient, *scattered(field)).max() < 1e-9
+
+
+def test_eight_digits_where_a_domain_ends_nearby():
+    field = Field(lambda x, y: np.log(x) + np.sqrt(y), (0, 10), (0, 10))
+    x, y = 10.0 ** -np.arange(0, 3.1, 0.5), np.full(7, 5.0)
+    error = relative_error(field, lambda x, y: (1 / x, 0.5 / np.sqrt(y)), x, y)
+    assert error.max() < 1e-8
+
+
+@pytest.mark.parametrize("scale", [1e-12, 1e-6, 1.0, 1e6, 1e12])
+def test_eight_digits_on_every_scale(scale):
+    field = Field(lambda x, y: (x / scale) ** 4 + y / scale, (-scale, scale), (-scale, scale))
+
+    def exact(x, y):
+        return 4 * (x / scale) ** 3 / scale, np.full_like(y, 1 / scale)
+
+    assert relative_error(field, exact, *scattered(field)).max() < 1e-8
+
+
+@pytest.mark.parametrize("x", [1e-9, 30.0, -1e4, 1e8, 1e20])
+def test_eight_digits_far_from_and_near_to_the_middle(x):
+    field = Field(lambda x, y: x**2 + y**2, (-1, 1), (-1, 1))
+    assert field.gradient(x, x) == pytest.approx((2 * x, 2 * x), rel=1e-8)
+
+
+def test_zero_at_a_minimum_and_on_a_plain():
+    assert Field(lambda x, y: x**2 + y**2, (-1, 1), (-1, 1)).gradient(0, 0) == (0, 0)
+    assert Field(lambda x, y: 5.0, (-1, 1), (-1, 1)).gradient(0.3, 0.4) == (0, 0)

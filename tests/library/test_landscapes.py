@@ -1,0 +1,111 @@
+"""The named landscapes: their minima, bounds, suggested starts and rates."""
+
+import inspect
+import re
+
+import numpy as np
+import pytest
+
+from visualizer import Adventurer
+from visualizer.landscapes import LANDSCAPES
+from visualizer.optimizers import OPTIMIZERS
+
+EACH = pytest.mark.parametrize("landscape", LANDSCAPES.values(), ids=LANDSCAPES)
+
+
+def within(landscape, points):
+    (x0, x1), (y0, y1) = landscape.xlim, landscape.ylim
+    x, y = np.transpose(points)
+    return ((x0 <= x) & (x <= x1) & (y0 <= y) & (y <= y1)).all()
+
+
+def test_they_stand_in_the_order_in_which_they_are_taught():
+    assert list(LANDSCAPES) == [
+        "valley",
+        "bowl",
+        "neuron",
+        "saddle",
+        "rosenbrock",
+        "himmelblau",
+        "beale",
+        "rastrigin",
+        "ackley",
+    ]
+    assert all(key == landscape.key for key, landscape in LANDSCAPES.items())
+
+
+def test_the_slides_valley():
+    valley = LANDSCAPES["valley"]
+    assert (valley.xlim, valley.ylim, valley.start) == ((-10, 10), (-5, 5), (-7, 2))
+    assert valley(-7, 2) == 49 / 20 + 4
+    assert valley.gradient(-7, 2) == (-0.7, 4)
+
+
+@EACH
+def test_the_formula_that_is_shown_is_the_function(landscape):
+    names = {"x": landscape.start[0], "y": landscape.start[1], "cos": np.cos, "exp": np.exp}
+    shown = eval(as_python(landscape.formula), {**names, "sqrt": np.sqrt, "pi": np.pi, "e": np.e})
+    assert shown == pytest.approx(landscape(*landscape.start), rel=1e-12)
+
+
+WORDS = {"−": "-", "²": "**2", "³": "**3", "⁴": "**4", "√": "sqrt", "π": "pi"}
+TOKEN = re.compile(r"\d+(?:\.\d+)?|exp|cos|\S")
+
+
+def as_python(formula):
+    """A printed formula in Python: 2xy is 2*x*y, and cos 2πx is cos(2*pi*x)."""
+    code, before, open_cosine = [], "", False
+    for token in TOKEN.findall(formula):
+        if open_cosine and token in "+−)":
+            code.append(")")
+            open_cosine = False
+        if re.match(r"[\dxyeπ²³⁴)]", before) and before != "exp" and re.match(r"[\w(√]", token):
+            code.append("*" if token not in WORDS or token in "√π" else "")
+        if before == "cos":
+            code.append("(")
+            open_cosine = True
+        code.append(WORDS.get(token, token))
+        before = token
+    return "".join(code) + ")" * open_cosine
+
+
+@EACH
+def test_the_minima_are_flat_and_nothing_near_is_lower(landscape):
+    rng = np.random.default_rng(3)
+    scale = np.subtract(landscape.xlim[1], landscape.xlim[0])
+    for x, y in landscape.minima:
+        assert np.hypot(*landscape.gradient(x, y)) < 1e-9
+        for reach in (1e-3, 1e-2, 1e-1):
+            around = landscape(*(np.array([[x], [y]]) + reach * scale * rng.normal(size=(2, 500))))
+            assert (around > landscape(x, y)).all()
+
+
+@EACH
+def test_the_minima_are_the_lowest_of_the_whole_field(landscape):
+    x, y = np.linspace(*landscape.xlim, 401), np.linspace(*landscape.ylim, 401)
+    lowest = max(landscape(*minimum) for minimum in landscape.minima)
+    assert lowest <= landscape(*np.meshgrid(x, y)).min() + 1e-12
+    assert within(landscape, landscape.minima)
+
+
+@EACH
+def test_titles_are_in_both_languages(landscape):
+    assert landscape.title["ja"] and landscape.title["en"]
+    assert landscape.title["ja"] != landscape.title["en"]
+
+
+@EACH
+def test_each_lives_in_the_file_of_its_name(landscape):
+    assert inspect.getmodule(landscape.f).__name__ == f"visualizer.landscapes.{landscape.key}"
+
+
+@EACH
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_the_suggested_rates_walk_down_within_the_bounds(landscape, name):
+    method = OPTIMIZERS[name](lr=landscape.rates[name])
+    route = Adventurer(*landscape.start).optimize(landscape, method, steps=30)
+    assert route.reason in ("finished", "converged")
+    assert within(landscape, route.points)
+    assert route.losses[-1] < route.losses[0]
+    lengths = np.hypot(*np.diff(route.points, axis=0).T)
+    assert lengths.sum() > 0.1 * np.hypot(*(np.subtract(landscape.start, landscape.minima[0])))
