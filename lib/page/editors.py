@@ -40,6 +40,12 @@ class Editors:
         """Make the free editor of the code tab."""
         self._open_notepad("free", by_id("free-slot"))
 
+    def forget(self):
+        """Take every editor away with what was written in it."""
+        for editor in self.opened.values():
+            editor.editor.slot.replaceChildren()
+        self.opened = {}
+
     def translate(self):
         for editor in self.opened.values():
             editor.translate()

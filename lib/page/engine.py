@@ -3,8 +3,8 @@
 import asyncio
 import json
 
-from js import Promise, setTimeout
-from pyscript import document, workers
+from js import Promise
+from pyscript import document, window, workers
 
 START = "./lib/worker/start.py"
 CONFIG = "./pyscript.toml"
@@ -107,4 +107,4 @@ class Engine:
 
 def _after(seconds):
     """A promise that is kept, with nothing, after some seconds."""
-    return Promise.new(lambda keep, refuse: setTimeout(keep, seconds * 1000))
+    return Promise.new(lambda keep, refuse: window.setTimeout(keep, seconds * 1000))

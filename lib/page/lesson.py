@@ -37,9 +37,13 @@ class Lesson:
 
     def open(self, name):
         """Show this section and its picture."""
-        self.state["section"] = name
-        self.state["lesson"] = picture_of(self.article)
+        self.choose(name)
         self.show()
+
+    def choose(self, name):
+        """Make this the state's section, with the picture that belongs to it."""
+        self.state["section"] = name
+        self.state["lesson"] = picture_of(self.article, revealed=bool(self.guess))
 
     def show(self):
         """Show the state's section with the picture that the state holds."""
@@ -51,6 +55,7 @@ class Lesson:
         by_id("previous").disabled = index == 0
         by_id("next").disabled = index == len(self.names) - 1
         self._prepare()
+        self.mark_solved()
         self.on_open(article)
 
     def step(self, by):
@@ -66,6 +71,12 @@ class Lesson:
         if self.question and not self.guess:
             self.question.show_choices()
         self._tell_verdict()
+
+    def mark_solved(self):
+        """Point to the next section once the section's exercise has been solved."""
+        exercise = self.article.getAttribute("data-exercise")
+        solved = bool(exercise) and exercise in self.state["solved"]
+        by_id("next").classList.toggle("primary", solved)
 
     def _prepare(self):
         """Ask the section's question, or show what is behind it."""

@@ -6,6 +6,8 @@ from page.markers import marker
 
 # The name of the route that a student's own method has walked.
 OWN = "You"
+# More rows than this nobody reads, and they would slow the page down.
+MOST_ROWS = 201
 
 
 def show_results(picture, catalogue, routes):
@@ -21,6 +23,37 @@ def show_results(picture, catalogue, routes):
 def title(name):
     """What a route is called on the page."""
     return words.say("own") if name == OWN else name
+
+
+def on_steps_opened(handler):
+    by_id("steps-details").addEventListener("toggle", lambda event: handler())
+
+
+def show_steps(routes):
+    """A table of every step of the routes, if the reader has opened it."""
+    table = by_id("steps-table")
+    table.replaceChildren()
+    if not by_id("steps-details").open or not routes:
+        return
+    head = make("tr")
+    head.append(make("th", words.say("steps.step"), scope="col"))
+    for route in routes:
+        for column in ("x", "y", words.say("steps.loss")):
+            head.append(make("th", "{} {}".format(title(route["name"]), column), scope="col"))
+    table.append(head)
+    for step in range(min(max(len(route["points"]) for route in routes), MOST_ROWS)):
+        table.append(_step_row(step, routes))
+
+
+def _step_row(step, routes):
+    row = make("tr")
+    row.append(make("th", str(step), scope="row"))
+    for route in routes:
+        walked = step < len(route["points"])
+        values = route["points"][step] + [route["losses"][step]] if walked else [None] * 3
+        for value in values:
+            row.append(make("td", words.number(value, 6) if walked else ""))
+    return row
 
 
 def _row(name, style, route, moment):

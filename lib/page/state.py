@@ -5,6 +5,8 @@ The page's state is a dict; its "lab" and "lesson" are pictures: what the stage 
 
 STEPS = (0, 2000)
 VIEWS = ("contour", "arrows", "surface")
+TABS = ("lesson", "lab", "code")
+LONGEST_CODE = 20_000
 
 
 def fresh(language="ja"):

@@ -20,18 +20,20 @@ OWN_LIMIT = 2
 class Viewer:
     """Keeps the stage, the playback and the results in line with a picture (see page.state).
 
-    on_start() is called when a start was chosen on the canvas; on_figure() when a figure arrived;
-    on_routes() when new routes did. routes: what was walked, as plain dicts; underfoot: loss and
-    gradient at the start. Both are None until the worker has answered.
+    on_start(): a start was chosen on the canvas; on_figure(): a figure arrived; on_routes(): new
+    routes did; on_change(): the picture changed. routes: what was walked, as plain dicts;
+    underfoot: loss and gradient at the start. Both are None until the worker has answered.
     """
 
     def __init__(self, picture, catalogue, engine, on_start, on_figure):
         self.picture, self.catalogue, self.engine = picture, catalogue, engine
         self.on_start, self.on_figure = on_start, on_figure
-        self.on_routes = lambda: None
+        self.on_routes = self.on_change = lambda: None
+        self.play_when_walked = False
         self.routes = self.underfoot = None
         self.waiting = self.busy = False
         self.stage = Stage(self.refresh)
+        report.on_steps_opened(lambda: report.show_steps(self.routes))
         self.placing = Placing(self.start_at, self._tell_cursor)
         self.turning = Turning(self.turn)
         self.playback = Playback(self._show_moment)
@@ -91,12 +93,14 @@ class Viewer:
     def tell(self):
         """Say in words what the picture shows: results, status, playback."""
         report.show_results(self.picture, self.catalogue, self.routes)
+        report.show_steps(self.routes)
         self.playback.translate()
         by_id("status").textContent = self._status()
 
     def refresh(self):
         """Have the picture drawn anew; of many calls while the worker is busy the last counts."""
         self.waiting = True
+        self.on_change()
         if self.engine.worker and not self.busy:
             self.busy = True
             asyncio.create_task(self._draw_until_current())
@@ -156,6 +160,9 @@ class Viewer:
         self.playback.load(steps, self.picture["moment"])
         self.tell()
         self.on_routes()
+        if self.play_when_walked:
+            self.play_when_walked = False
+            self.playback.play()
 
     def _status(self):
         start = self.picture["start"]

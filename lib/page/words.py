@@ -113,6 +113,21 @@ WORDS.update(
         "workshop.theirs": ("あなた", "yours"),
         "workshop.expected": ("正しい値", "expected"),
         "workshop.line": ("{line} 行目：", "Line {line}: "),
+        "link.copied": ("リンクをコピーしました。", "The link has been copied."),
+        "link.not_copied": (
+            "コピーできませんでした。アドレス欄のリンクを使ってください。",
+            "It could not be copied. Use the link in the address bar.",
+        ),
+        "link.bad": (
+            "このリンクは読めませんでした（途中で切れたか、古いものです）。はじめの画面を表示しています。",
+            "This link could not be read (cut off, or too old), so this is the page as it begins.",
+        ),
+        "script.no_start": (
+            "先に図をクリックして歩かせてください。",
+            "Click the field first, so that there is a walk.",
+        ),
+        "steps.step": ("ステップ", "Step"),
+        "steps.loss": ("損失", "Loss"),
         "notepad.editor": ("自由に書けるエディター", "Editor for any code"),
         "notepad.figure": ("図 {number}", "Figure {number}"),
     }
@@ -147,5 +162,4 @@ def number(value, digits=4):
     """A number for reading: significant digits, a true minus sign, no noise."""
     if value is None:
         return "—"
-    text = "{:.{}g}".format(value, digits)
-    return text.replace("-", "−").replace("e", "e")
+    return "{:.{}g}".format(value, digits).replace("-", "−")

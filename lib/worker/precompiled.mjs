@@ -9,13 +9,21 @@ const address = (name) => new URL(`../../runtime/precompiled/${name}`, import.me
 const library = fetch(address("library.tar.gz"));
 
 // The packages asked for are in the archive.
-export const loadPyodide = ({ packages, ...options }) =>
-  load({ ...options, fsInit: unpack, stdLibURL: address("python_stdlib.zip") });
+export function loadPyodide({ packages, ...options }) {
+  const fsInit = async (FS) => unpack(await tar, FS);
+  const python = load({ ...options, fsInit, stdLibURL: address("python_stdlib.zip") });
+  // Only now, so that it fills the time in which the browser compiles Pyodide.
+  const tar = unzipped(library);
+  return python;
+}
 
-async function unpack(FS) {
-  const { body } = await library;
-  const unzipped = new Response(body.pipeThrough(new DecompressionStream("gzip")));
-  const tar = new Uint8Array(await unzipped.arrayBuffer());
+async function unzipped(response) {
+  const { body } = await response;
+  const plain = new Response(body.pipeThrough(new DecompressionStream("gzip")));
+  return new Uint8Array(await plain.arrayBuffer());
+}
+
+function unpack(tar, FS) {
   for (const [path, data] of files(tar)) {
     FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
     FS.writeFile(path, data, { canOwn: true });

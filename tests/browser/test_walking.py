@@ -135,7 +135,7 @@ def test_every_landscape_walks_with_every_method(ready_page):
 def test_dragging_turns_the_surface(ready_page):
     page = ready_page()
     flat = page.picture()
-    page.tab.click("[data-view=surface]")
+    page.tab.click("button[data-view=surface]")
     page.tab.wait_for_timeout(1500)
     solid = page.picture()
     assert solid != flat

@@ -1,0 +1,2 @@
+def script(picture, catalogue):
+    return ""
