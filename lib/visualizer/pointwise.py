@@ -50,7 +50,7 @@ class Pointwise:
         return self._at_once if same else self._one_by_one
 
     def _at_once(self, x, y):
-        given = self.function(x.copy(), y.copy())
+        given = self.function(x, y)
         parts = [np.asarray(part, dtype=float) for part in self._split(given)]
         values = np.array([np.broadcast_to(part, x.shape) for part in parts])
         return np.where(np.isfinite(values), values, np.nan)

@@ -9,27 +9,35 @@ COLUMNS, ROWS = 49, 41
 LIFT = 0.01
 
 
-def draw_surface(ax, field, theme="light", detail=1.0):
-    """Draw the surface over the field's bounds on 3-D axes. Returns the surface.
+def draw_surface(ax, field, theme="light"):
+    """Draw the surface over the field's bounds on 3-D axes. Returns the surface."""
+    from mpl_toolkits.mplot3d.art3d import Poly3DCollection
 
-    detail: part of the full number of facets along each axis; less is faster.
-    """
-    X, Y, Z = ground.grid(field, max(9, round(COLUMNS * detail)), max(9, round(ROWS * detail)))
-    surface = ax.plot_surface(
-        X,
-        Y,
-        np.where(np.isfinite(Z), Z, np.nan),
-        rcount=ROWS,
-        ccount=COLUMNS,
+    X, Y, Z = ground.grid(field, COLUMNS, ROWS)
+    facets = _facets(X, Y, Z)
+    surface = Poly3DCollection(
+        facets,
         cmap=style.viridis(theme),
         norm=ground.shade(Z),
         linewidth=0.2,
         edgecolor=style.THEMES[theme].faint,
         alpha=0.92,
     )
-    ax.set(xlabel="x", ylabel="y", zlabel="z", xlim=field.xlim, ylim=field.ylim)
+    surface.set_array(facets[:, :, 2].mean(axis=1))
+    ax.add_collection3d(surface)
+    lowest, highest, _ = ground.spread(Z)
+    ax.set(xlabel="x", ylabel="y", zlabel="z")
+    ax.set(xlim=field.xlim, ylim=field.ylim, zlim=(lowest, highest))
     _paint(ax, theme)
     return surface
+
+
+def _facets(X, Y, Z):
+    """(n, 4, 3) array of the corners of all facets whose heights are known."""
+    points = np.stack([X, Y, Z], axis=-1)
+    corners = points[:-1, :-1], points[:-1, 1:], points[1:, 1:], points[1:, :-1]
+    facets = np.stack(corners, axis=2).reshape(-1, 4, 3)
+    return facets[np.isfinite(facets).all(axis=(1, 2))]
 
 
 def draw_route_on_surface(ax, field, points, colour, marker):
