@@ -175,6 +175,19 @@ def test_a_walk_ends_when_the_field_is_left_far_behind():
     assert abs(route.x[-2]) <= 20 < abs(route.x[-1])
 
 
+def test_far_behind_is_ten_field_sizes_off_the_middle():
+    field = Field(lambda x, y: x, (0, 2), (-1, 0))
+    for x, y, reason in [
+        (20.9, 0, "finished"),
+        (21.1, 0, "left"),
+        (-18.9, 0, "finished"),
+        (-19.1, 0, "left"),
+        (1, 9.4, "finished"),
+        (1, 9.6, "left"),
+    ]:
+        assert Adventurer(1, 0).optimize(field, jump_to(x, y), steps=1).reason == reason
+
+
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf"), np.float64("nan")])
 def test_the_last_finite_point_is_kept(value):
     def change(params, grads):

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from visualizer import Field
+from visualizer import Adventurer, Field, VisualizerError
 
 X, Y = np.meshgrid(np.linspace(-1.9, 1.8, 7), np.linspace(-0.9, 0.7, 5))
 
@@ -139,3 +139,9 @@ def test_a_students_own_exception_comes_through():
 
     with pytest.raises(NameError, match="undefined_name"):
         Field(f, (-1, 1), (-1, 1))
+
+
+def test_a_sentence_of_the_library_from_within_f_comes_through():
+    with pytest.raises(VisualizerError) as caught:
+        Field(lambda x, y: Adventurer("x", y).x, (-1, 1), (-1, 1))
+    assert caught.value.key == "start"

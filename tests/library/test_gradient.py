@@ -80,6 +80,14 @@ def test_eight_digits_far_from_and_near_to_the_middle(x):
     assert field.gradient(x, x) == pytest.approx((2 * x, 2 * x), rel=1e-8)
 
 
+def test_rounding_of_large_values_is_kept_small():
+    """On a height of 10⁶ a value is rounded by 10⁻¹⁰; small steps would blow that up."""
+    field = Field(lambda x, y: 1e6 + x**2 + y**2, (-5, 5), (-5, 5))
+    x, y = scattered(field)
+    error = np.array(field.gradient(x, y)) - np.array([2 * x, 2 * y])
+    assert np.abs(error).max() < 1e-8
+
+
 def test_zero_at_a_minimum_and_on_a_plain():
     assert Field(lambda x, y: x**2 + y**2, (-1, 1), (-1, 1)).gradient(0, 0) == (0, 0)
     assert Field(lambda x, y: 5.0, (-1, 1), (-1, 1)).gradient(0.3, 0.4) == (0, 0)
