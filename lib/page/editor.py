@@ -8,10 +8,12 @@ from page.dom import every, make
 SHADOW_STYLE = """
 .cm-editor { font-size: 14px; color: var(--text); background: var(--card); }
 .cm-editor .cm-scroller { font-family: var(--mono); line-height: 1.55; overflow-x: auto; }
-.cm-editor .cm-gutters { color: var(--quiet); background: var(--paper); border-color: var(--line); }
+.cm-editor .cm-scroller .cm-gutters {
+  color: var(--quiet); background: var(--paper); border-color: var(--line);
+}
 .cm-editor .cm-cursor { border-left-color: var(--text); }
-.cm-editor .cm-activeLine, .cm-editor .cm-activeLineGutter { background: var(--active); }
-.faulty .cm-activeLine, .faulty .cm-activeLineGutter {
+.cm-editor .cm-scroller :is(.cm-activeLine, .cm-activeLineGutter) { background: var(--active); }
+.faulty .cm-scroller :is(.cm-activeLine, .cm-activeLineGutter) {
   background: var(--bad-soft); box-shadow: inset 4px 0 var(--bad);
 }
 .cm-editor .cm-matchingBracket { outline: 1px solid var(--quiet); }

@@ -3,7 +3,7 @@
 from math import ceil, floor, log10
 
 # Room for tick labels and axis names around the axes, in CSS pixels: left, right, top, bottom.
-MARGINS = (56, 16, 14, 46)
+MARGINS = (62, 16, 14, 46)
 
 
 class Plane:

@@ -19,7 +19,7 @@ def load():
 
 def save(state):
     """Keep the reader's part of a state; silently not, where storage is not allowed."""
-    try:
+    try:  # noqa: SIM105 (MicroPython has no contextlib)
         localStorage.setItem(KEY, json.dumps({name: state[name] for name in KEPT}))
     except Exception:
         pass

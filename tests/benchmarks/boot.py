@@ -18,9 +18,10 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[2] / "tools"), str(Path(__file__).parent)]
 
-from build import build
 from measuring import browser, table
 from server import SiteServer
+
+from build import build
 
 PLAIN = """<!DOCTYPE html>
 <html><head><meta charset="utf-8">

@@ -14,9 +14,10 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[2] / "tools"), str(Path(__file__).parent)]
 
-from build import build
 from measuring import browser, table
 from server import SiteServer
+
+from build import build
 
 # Resolves when the canvas has been painted after a click at (x, y).
 CLICK = """
@@ -48,7 +49,8 @@ YARDSTICK = """
     context.beginPath(); context.moveTo((x + 10) * 40, (5 - y) * 40);
     for (let step = 0; step < 30; step++) {
       vx = momentum * vx - lr * x / 10; vy = momentum * vy - lr * 2 * y; x += vx; y += vy;
-      context.lineTo((x + 10) * 40, (5 - y) * 40); context.arc((x + 10) * 40, (5 - y) * 40, 3, 0, 7);
+      const at = [(x + 10) * 40, (5 - y) * 40];
+      context.lineTo(...at); context.arc(...at, 3, 0, 7);
     }
     context.stroke();
   }

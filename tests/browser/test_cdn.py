@@ -5,9 +5,10 @@ import threading
 
 import pytest
 from conftest import ROOT
-from pages import FieldPage
 from runtime import BUILD, PIECES
-from server import SiteServer, TYPES
+from server import TYPES, SiteServer
+
+from pages import FieldPage
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from conftest import ROOT
 from runtime import PIECES
 
 PYODIDE = next(piece for piece in PIECES if piece.name == "pyodide").folder
-PYTEST = ("pytest", "_pytest", "pluggy", "iniconfig", "packaging", "pygments")
+PYTEST = ("pytest", "_pytest", "pluggy", "iniconfig", "packaging", "pygments", "py")
 RUN = """
 async ([pyodide, archive]) => {
     const { loadPyodide } = await import(pyodide);
@@ -55,7 +55,12 @@ def archive():
                 zipped.write(path, path.relative_to(ROOT / "tests"))
         for name in PYTEST:
             found = importlib.util.find_spec(name)
-            folder = Path(found.origin).parent
-            for path in folder.rglob("*.py"):
-                zipped.write(path, path.relative_to(folder.parent))
+            origin = Path(found.origin)
+            folder = origin.parent
+            if origin.name == "__init__.py":
+                paths, folder = list(folder.rglob("*.py")), folder.parent
+            else:
+                paths = [origin]
+            for path in paths:
+                zipped.write(path, path.relative_to(folder))
     return buffer.getvalue()
