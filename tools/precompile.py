@@ -56,7 +56,7 @@ def folder_name():
 def _make(runtime, wanted, node):
     program = shutil.which(node)
     if not program:
-        raise NotMade(f"{node}?")
+        raise NotMade(f"{node}: not found")
     notice = Trouble(
         "Python を事前コンパイルしています（初回だけ、約 30 秒）…",
         "Precompiling Python (only once, about 30 s) …",
