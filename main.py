@@ -121,7 +121,7 @@ class Page:
 
     def _run_held(self, event):
         self.keeper.release()
-        self.viewer.refresh()
+        self._show()
 
     def _edited(self):
         self.keeper.changed()

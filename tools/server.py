@@ -3,6 +3,7 @@
 import http.server
 import os
 import re
+import sys
 from email.utils import formatdate, parsedate_to_datetime
 from http import HTTPStatus
 from pathlib import Path
@@ -79,12 +80,9 @@ class SiteHandler(http.server.BaseHTTPRequestHandler):
         return int(status.st_mtime) <= since.timestamp()
 
     def _send(self, path):
-        try:
-            with open(path, "rb") as file:
-                while chunk := file.read(CHUNK):
-                    self.wfile.write(chunk)
-        except (BrokenPipeError, ConnectionResetError):
-            self.close_connection = True
+        with open(path, "rb") as file:
+            while chunk := file.read(CHUNK):
+                self.wfile.write(chunk)
 
     def log_message(self, *_):
         """A classroom's console stays quiet."""
@@ -100,6 +98,11 @@ class SiteServer(http.server.ThreadingHTTPServer):
     def __init__(self, address, site):
         self.site = Path(site).resolve()
         super().__init__(address, SiteHandler)
+
+    def handle_error(self, request, client_address):
+        """A browser that has gone away before its answer is nothing to talk about."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 def find(site, address):

@@ -21,7 +21,8 @@ def checked(raw, catalogue, sections):
     }
     _require(isinstance(raw, dict))
     for name, value in raw.items():
-        _require(name in checks and isinstance(value, type(state[name])) and checks[name](value))
+        _require(name in checks and isinstance(value, type(state[name])))
+        _require(_passes(checks[name], value))
         state[name] = value
     for name in ("lab", "lesson"):
         state[name] = _completed(state[name])
@@ -31,6 +32,13 @@ def checked(raw, catalogue, sections):
 def _require(good):
     if not good:
         raise ValueError("not a state of this page")
+
+
+def _passes(check, value):
+    try:
+        return check(value)
+    except (AttributeError, KeyError, TypeError):  # not even of the kind that can be checked
+        return False
 
 
 def _completed(picture):

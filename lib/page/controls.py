@@ -37,9 +37,9 @@ class Controls:
         self.show_start()
 
     def show_start(self):
-        if self.picture["start"] is not None:
-            self.start_x.value, self.start_y.value = (repr(v) for v in self.picture["start"])
-            show_problem(by_id("start-problem"), None, self.start_x)
+        start = self.picture["start"] or ("", "")
+        self.start_x.value, self.start_y.value = (repr(v) if v != "" else v for v in start)
+        show_problem(by_id("start-problem"), None, self.start_x)
 
     def translate(self):
         """Put words that cannot stand in the page in both languages at once into the chosen one."""
@@ -73,7 +73,6 @@ class Controls:
     def _choose_landscape(self, event):
         self.picture["landscape"] = self.landscape.value
         self.picture["start"] = None
-        self.start_x.value = self.start_y.value = ""
         self.show()
         self.viewer.change_field()
 

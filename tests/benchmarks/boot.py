@@ -56,7 +56,8 @@ setInterval(() => {
   if (ours) {
     if (!("answer" in seen) && document.querySelector("#results tr")) {
       const box = ours.getBoundingClientRect();
-      const at = { clientX: box.x + 200, clientY: box.y + 150, pointerType: "touch", bubbles: true };
+      const at = { clientX: box.x + 200, clientY: box.y + 150,
+                   pointerType: "touch", bubbles: true };
       ours.dispatchEvent(new PointerEvent("pointerdown", at));
       ours.dispatchEvent(new PointerEvent("pointerup", at));
     }

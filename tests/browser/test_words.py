@@ -93,10 +93,10 @@ def test_a_diverging_walk_says_so(ready_page):
 
 
 def test_a_worker_that_cannot_start_is_told_on_the_page(open_page):
-    def without_wheels(route):
-        (route.abort if "numpy" in route.request.url else route.continue_)()
+    def without_python(route):
+        (route.abort if "pyodide.asm.wasm" in route.request.url else route.continue_)()
 
-    page = open_page(route=without_wheels)
+    page = open_page(route=without_python)
     page.may_fail = True
     page.tab.wait_for_selector("#boot.failed", timeout=60_000)
     assert "Python を読み込めませんでした" in page.tab.locator("#boot-text").inner_text()

@@ -1,0 +1,97 @@
+"""The right formula, applied to the wrong parameters.
+
+Each class takes an optimizer that is right."""
+
+
+class OnlyFirst:
+    """Changes the first parameter and forgets the others."""
+
+    def __init__(self, optimizer):
+        self.optimizer = optimizer
+
+    def update(self, params, grads):
+        part = {key: params[key] for key in self.chosen(list(params))}
+        self.optimizer.update(part, grads)
+        params.update(part)
+
+    def chosen(self, keys):
+        return keys[:1]
+
+
+class OnlyLast(OnlyFirst):
+    """Changes the last parameter and forgets the others."""
+
+    def chosen(self, keys):
+        return keys[-1:]
+
+
+class GradientsSwapped:
+    """Goes along x by the slope along y, and the other way round."""
+
+    def __init__(self, optimizer):
+        self.optimizer = optimizer
+
+    def update(self, params, grads):
+        slopes = self.mixed(list(grads.values()))
+        self.optimizer.update(params, dict(zip(grads, slopes, strict=True)))
+
+    def mixed(self, slopes):
+        return slopes[::-1]
+
+
+class FirstGradientForAll(GradientsSwapped):
+    """Goes along every parameter by the slope of the first."""
+
+    def mixed(self, slopes):
+        return [slopes[0] for _ in slopes]
+
+
+class LastGradientForAll(GradientsSwapped):
+    """Goes along every parameter by the slope of the last."""
+
+    def mixed(self, slopes):
+        return [slopes[-1] for _ in slopes]
+
+
+class ResultsSwapped:
+    """Puts the new x into y, and the other way round."""
+
+    def __init__(self, optimizer):
+        self.optimizer = optimizer
+
+    def update(self, params, grads):
+        self.optimizer.update(params, grads)
+        params.update(zip(list(params), list(params.values())[::-1], strict=True))
+
+
+class Repeated:
+    """Makes the whole step once for each parameter: a loop within a loop."""
+
+    def __init__(self, optimizer):
+        self.optimizer = optimizer
+
+    def update(self, params, grads):
+        for _ in params:
+            self.optimizer.update(params, grads)
+
+
+class OneStateForAll:
+    """Keeps one state for all parameters, where each needs its own."""
+
+    def __init__(self, optimizer):
+        self.optimizer = optimizer
+
+    def update(self, params, grads):
+        for key in params:
+            alone = {"all": params[key]}
+            self.optimizer.update(alone, {"all": grads[key]})
+            params[key] = alone["all"]
+
+
+MISTAKES = {
+    "only_first": [OnlyFirst],
+    "only_last": [OnlyLast],
+    "mixed_up": [GradientsSwapped, FirstGradientForAll, LastGradientForAll, ResultsSwapped],
+    "repeated": [Repeated],
+    "state_shared_keys": [OneStateForAll],
+}

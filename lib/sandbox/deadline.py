@@ -1,0 +1,133 @@
+"""A deadline for code that may never end."""
+
+import dis
+import sys
+from functools import cache
+from time import perf_counter
+
+from sandbox import memory
+from sandbox.program import FILENAME
+from sandbox.stops import MemoryUp, TimeUp
+
+# Growth beyond this is no exercise any more; a phone's browser would close the page.
+MOST_BYTES = 512 * 2**20
+# Looking at clock and memory costs more than an event, so that only every so many look.
+EVENTS_PER_LOOK = 16
+
+
+def deadline(seconds):
+    """A context manager: code in its block is stopped by TimeUp, or MemoryUp if it takes too much.
+
+    Whenever a loop goes round or a Python function is called, in any module, it may be stopped;
+    one long call into C cannot. Code that catches the exception meets it again. Not to be nested.
+    """
+    watched = _Monitored if hasattr(sys, "monitoring") else _Traced
+    return watched(_Limits(seconds))
+
+
+class _Limits:
+    """Time and memory that may be used from now on."""
+
+    def __init__(self, seconds):
+        self._end = perf_counter() + seconds
+        self._most = memory.peak() + MOST_BYTES
+        self._events = 0
+        self._stop = None
+
+    def event(self, code, *_):
+        """Called at an event in a code object; raises once a limit is passed, and ever after."""
+        if self._stop is None:
+            self._events += 1
+            if self._events % EVENTS_PER_LOOK:
+                return
+            self._look()
+        # The way out of the block leads through this module.
+        if self._stop and code.co_filename != _HERE:
+            raise self._stop
+
+    def _look(self):
+        if perf_counter() > self._end:
+            self._stop = TimeUp
+        elif memory.peak() > self._most:
+            self._stop = MemoryUp
+
+
+_HERE = _Limits.event.__code__.co_filename
+
+
+class _Monitored:
+    """Events by sys.monitoring (Python 3.12 and later); a browser has no threads and no signals."""
+
+    TOOL = 4  # not one of the numbers reserved for debuggers, coverage and profilers
+
+    def __init__(self, limits):
+        self._limits = limits
+
+    def __enter__(self):
+        sys.monitoring.use_tool_id(self.TOOL, "sandbox")
+        self._listen(self._limits.event)
+        events = sys.monitoring.events
+        sys.monitoring.set_events(self.TOOL, events.JUMP | events.PY_START)
+
+    def __exit__(self, *_):
+        sys.monitoring.set_events(self.TOOL, sys.monitoring.events.NO_EVENTS)
+        self._listen(None)
+        sys.monitoring.free_tool_id(self.TOOL)
+
+    def _listen(self, callback):
+        for event in (sys.monitoring.events.JUMP, sys.monitoring.events.PY_START):
+            sys.monitoring.register_callback(self.TOOL, event, callback)
+
+
+class _Traced:
+    """Events by sys.settrace (Python 3.11).
+
+    The interpreter drops a trace function that raises. So that code which catches the exception
+    does not go free, the exception sets the function again when it is thrown away. An endless
+    loop in a finally clause, during which the exception is kept, is not stopped.
+    """
+
+    def __init__(self, limits):
+        self._limits = limits
+
+    def __enter__(self):
+        self._outside = sys._getframe(1)
+        self._before = sys.gettrace()
+        self._active = True
+        sys.settrace(self._trace)
+
+    def __exit__(self, *_):
+        self._active = False
+        sys.settrace(self._before)
+
+    def _trace(self, frame, event, _):
+        code = frame.f_code
+        if event == "call":
+            # Lines would do, but there are none in `while True: pass`.
+            frame.f_trace_lines, frame.f_trace_opcodes = False, code.co_filename == FILENAME
+        elif event != "opcode" or frame.f_lasti not in _backward_jumps(code):
+            return self._trace
+        try:
+            self._limits.event(code)
+        except (TimeUp, MemoryUp) as stop:
+            raise _tied(type(stop), self._resume) from None
+        return self._trace
+
+    def _resume(self):
+        frame = sys._getframe(1)
+        while self._active and frame and frame is not self._outside:
+            frame.f_trace = self._trace
+            frame = frame.f_back
+        if self._active:
+            sys.settrace(self._trace)
+
+
+@cache
+def _backward_jumps(code):
+    """Offsets of the instructions at which a loop goes round."""
+    return {i.offset for i in dis.get_instructions(code) if "BACKWARD" in i.opname}
+
+
+def _tied(stop, thrown_away):
+    """An exception of that class which calls a function when it is thrown away."""
+    return type(stop.__name__, (stop,), {"__del__": lambda self: thrown_away()})()
