@@ -38,7 +38,7 @@ class Boot:
 
     def fail(self, error):
         self.stage, self.detail = "failed", " ({})".format(last_line(error))
-        self.bar.hidden = True
+        self.box.hidden, self.bar.hidden = False, True
         self.box.classList.add("failed")
         self.translate()
 

@@ -74,7 +74,7 @@ class Engine:
 
     async def _started(self):
         self._failure = None
-        while not self.script.xworker:
+        while not getattr(self.script, "xworker", None):
             await asyncio.sleep(0.01)
         self.on_stage("interpreter")
         self.script.xworker.addEventListener("message", self._heard)
