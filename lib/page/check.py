@@ -1,6 +1,15 @@
 """Whether a state of unknown origin, from a link or the browser's store, is one of this page's."""
 
-from page.state import LONGEST_CODE, STEPS, TABS, VIEWS, fresh, fresh_picture
+from page.state import (
+    LONGEST_CODE,
+    LONGEST_FORMULA,
+    OWN_FIELD,
+    STEPS,
+    TABS,
+    VIEWS,
+    fresh,
+    fresh_picture,
+)
 
 
 def checked(raw, catalogue, sections):
@@ -51,7 +60,8 @@ def _is_picture(picture, catalogue):
     known = [landscape["key"] for landscape in catalogue.landscapes]
     names = [method["name"] for method in catalogue.methods]
     checks = {
-        "landscape": lambda value: value in known,
+        "landscape": lambda value: value in known or value == OWN_FIELD,
+        "formula": _is_formula,
         "view": lambda value: value in VIEWS,
         "methods": lambda value: isinstance(value, list) and all(name in names for name in value),
         "hyper": lambda value: _is_hyper(value, known, catalogue),
@@ -73,9 +83,18 @@ def _is_hyper(hyper, landscapes, catalogue):
                 limit = limits.get(name)
                 if not (limit and _is_number(value) and limit["low"] <= value <= limit["high"]):
                     return False
-        if landscape not in landscapes:
+        if landscape not in landscapes and landscape != OWN_FIELD:
             return False
     return True
+
+
+def _is_formula(formula):
+    limits = [formula["xlim"], formula["ylim"]]
+    return (
+        isinstance(formula["text"], str)
+        and len(formula["text"]) <= LONGEST_FORMULA
+        and all(_are_numbers(pair, 2) and pair[0] < pair[1] for pair in limits)
+    )
 
 
 def _is_own(own):

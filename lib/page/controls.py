@@ -30,7 +30,11 @@ class Controls:
         """Bring every control in line with the picture."""
         picture = self.picture
         self.landscape.value = picture["landscape"]
-        by_id("formula").textContent = "z = " + self._landscape()["formula"]
+        own = picture["landscape"] == states.OWN_FIELD
+        by_id("own-field").hidden, by_id("formula").hidden = not own, own
+        landscape = states.landscape_of(picture, self.catalogue)
+        by_id("formula").textContent = "z = " + landscape["formula"]
+        self._show_formula()
         self.steps.value = str(picture["steps"])
         for name, row in self.rows.items():
             row.show(states.settings(picture, self.catalogue, name), name in picture["methods"])
@@ -44,17 +48,42 @@ class Controls:
     def translate(self):
         """Put words that cannot stand in the page in both languages at once into the chosen one."""
         for option in (self.landscape.options.item(i) for i in range(self.landscape.length)):
-            titles = self.catalogue.landscape(option.value)["title"]
+            if option.value == states.OWN_FIELD:
+                titles = words.both("field.own")
+            else:
+                titles = self.catalogue.landscape(option.value)["title"]
             option.textContent = titles[words.language()]
         for row in self.rows.values():
             row.translate()
 
-    def _landscape(self):
-        return self.catalogue.landscape(self.picture["landscape"])
+    def _show_formula(self):
+        formula = self.picture["formula"]
+        by_id("own-formula").value = formula["text"]
+        for name in ("xlim", "ylim"):
+            for i in range(2):
+                by_id("{}-{}".format(name, i)).value = "%g" % formula[name][i]
+
+    def _enter_formula(self, event):
+        """Take the formula and its bounds over once they make sense."""
+        limits = {
+            name: [parse_number(by_id("{}-{}".format(name, i)).value) for i in range(2)]
+            for name in ("xlim", "ylim")
+        }
+        good = all(
+            low is not None and high is not None and low < high for low, high in limits.values()
+        )
+        text = by_id("own-formula").value.strip()
+        show_problem(by_id("formula-problem"), None if good else words.say("problem.limits"))
+        if good and text and len(text) <= states.LONGEST_FORMULA:
+            self.picture["formula"] = {"text": text, "xlim": limits["xlim"], "ylim": limits["ylim"]}
+            self.picture["start"] = None
+            self.viewer.change_field()
 
     def _listen(self):
         self.landscape.addEventListener("change", self._choose_landscape)
         self.steps.addEventListener("input", self._enter_steps)
+        for name in ("own-formula", "xlim-0", "xlim-1", "ylim-0", "ylim-1"):
+            by_id(name).addEventListener("change", self._enter_formula)
         by_id("go").addEventListener("click", self._enter_start)
         for field in (self.start_x, self.start_y):
             field.addEventListener("keydown", self._start_key)
@@ -62,6 +91,7 @@ class Controls:
     def _list_landscapes(self):
         for landscape in self.catalogue.landscapes:
             self.landscape.append(make("option", value=landscape["key"]))
+        self.landscape.append(make("option", value=states.OWN_FIELD))
 
     def _list_methods(self):
         for method in self.catalogue.methods:

@@ -1,14 +1,15 @@
 """The current picture as a Python program that draws the same with the library."""
 
-from page.state import settings
+from page.state import OWN_FIELD, settings
 
-HEAD = '''"""{title}. Needs the folder "visualizer" of this project beside it."""
+HEAD = '''"""A walk. Needs the folder "visualizer" of this project beside it."""
 
 from matplotlib import pyplot
 from visualizer import {names}
-from visualizer.landscapes import LANDSCAPES
-
 '''
+
+LANDSCAPES = "from visualizer.landscapes import LANDSCAPES\n\n"
+FUNCTIONS = "from numpy import abs, cos, cosh, e, exp, log, pi, sin, sinh, sqrt, tan, tanh\n\n"
 
 OWN = '''import types
 
@@ -19,7 +20,7 @@ exec("""
 
 '''
 
-BODY = """field = LANDSCAPES["{landscape}"]
+BODY = """field = {field}
 routes = {{}}
 for name, method in {{
 {methods}}}.items():
@@ -40,10 +41,12 @@ def script(picture, catalogue):
     if own:
         entries.append(_entry("You", "own." + own["class"], own["hyper"]))
     moment = picture["moment"]
-    text = HEAD.format(title="The walk", names=", ".join(["Adventurer"] + picture["methods"]))
+    own_field = picture["landscape"] == OWN_FIELD
+    names = ["Adventurer"] + (["Field"] if own_field else []) + picture["methods"]
+    text = HEAD.format(names=", ".join(names)) + (FUNCTIONS if own_field else LANDSCAPES)
     text += _own_class(own) if own else ""
     return text + BODY.format(
-        landscape=picture["landscape"],
+        field=_field(picture),
         methods="".join(entries),
         x=repr(picture["start"][0]),
         y=repr(picture["start"][1]),
@@ -61,6 +64,14 @@ def _entry(name, maker, hyper):
 def _own_class(own):
     """The student's code as a module of its own, where its class hides none of the library's."""
     return OWN.format(code=own["code"].replace("\\", "\\\\").replace('"""', '\\"\\"\\"'))
+
+
+def _field(picture):
+    if picture["landscape"] != OWN_FIELD:
+        return 'LANDSCAPES["{}"]'.format(picture["landscape"])
+    formula = picture["formula"]
+    limits = "{}, {}".format(tuple(formula["xlim"]), tuple(formula["ylim"]))
+    return "Field(lambda x, y: {} + 0 * x, {})".format(formula["text"], limits)
 
 
 def _plot(view):

@@ -11,7 +11,7 @@ from page.gestures import Placing, Turning
 from page.marks import StartMark
 from page.playback import Playback
 from page.stage import Stage
-from page.state import walk_request
+from page.state import field_request, landscape_of, walk_request
 
 # Seconds after which a walk by a student's own method is given up.
 OWN_LIMIT = 2
@@ -82,7 +82,7 @@ class Viewer:
 
     def lay_out(self):
         """Bring the stage in line with the landscape and the view."""
-        landscape = self.catalogue.landscape(self.picture["landscape"])
+        landscape = landscape_of(self.picture, self.catalogue)
         views = every("button[data-view]")
         for button in views:
             if button.getAttribute("data-view") == self.picture["view"]:
@@ -128,6 +128,10 @@ class Viewer:
         except Overtime:
             picture["own"] = None
             raise
+        problem = answer.get("problem")
+        show_problem(by_id("formula-problem"), problem and problem[words.language()])
+        if problem:
+            return
         self.stage.paint(items[0], answer["width"], answer["height"])
         self.on_figure()
         if answer["routes"] is not None:
@@ -137,7 +141,7 @@ class Viewer:
         stage, picture = self.stage, self.picture
         return {
             "scene": {
-                "landscape": picture["landscape"],
+                "landscape": field_request(picture),
                 "view": picture["view"],
                 "turn": picture["turn"],
                 "theme": "dark" if self.dark.matches else "light",

@@ -128,6 +128,11 @@ WORDS.update(
         ),
         "steps.step": ("ステップ", "Step"),
         "steps.loss": ("損失", "Loss"),
+        "field.own": ("自分の式 z = f(x, y)", "Your own formula z = f(x, y)"),
+        "problem.limits": (
+            "範囲には、小さい数、大きい数の順に入れてください（例：-10 と 10）。",
+            "Enter the bounds as a smaller and a larger number, for example -10 and 10.",
+        ),
         "notepad.editor": ("自由に書けるエディター", "Editor for any code"),
         "notepad.figure": ("図 {number}", "Figure {number}"),
     }

@@ -6,7 +6,7 @@ from page import words
 from page.dom import bilingual, make, show_problem
 from page.editor import Editor
 from page.engine import Overtime, Stopped
-from page.state import settings
+from page.state import field_request, landscape_of, settings
 
 # The reader is promised an answer within two seconds, endless loops included.
 LIMIT = 2
@@ -52,12 +52,12 @@ class Workshop:
 
     async def _judge(self, code):
         picture = self.viewer.picture
-        start = picture["start"] or self.catalogue.landscape(picture["landscape"])["start"]
+        start = picture["start"] or landscape_of(picture, self.catalogue)["start"]
         hyper = settings(picture, self.catalogue, self.exercise["method"])
         request = {
             "exercise": self.key,
             "code": code,
-            "landscape": picture["landscape"],
+            "landscape": field_request(picture),
             "start": start,
             "hyper": hyper,
         }

@@ -4,9 +4,9 @@ import json
 
 from lesson import EXERCISES, diagnose
 from visualizer.figures.style import route_style
-from visualizer.landscapes import LANDSCAPES
 from visualizer.optimizers import OPTIMIZERS
 from worker import pixels
+from worker.fields import FormulaError, field_of
 from worker.free import run_freely
 from worker.scene import scene_of
 from worker.walking import Walks, tell, underfoot
@@ -15,8 +15,18 @@ _walks = Walks()
 
 
 def show(text):
-    """A picture of the field with its routes, and the routes themselves if they are new."""
+    """A picture of the field with its routes, and the routes themselves if they are new.
+
+    A formula that cannot be drawn gets a "problem" instead: a sentence in both languages.
+    """
     request = json.loads(text)
+    try:
+        return _picture(request)
+    except FormulaError as error:
+        return [json.dumps({"problem": error.sentence})]
+
+
+def _picture(request):
     walk = request["walk"]
     new = _walks.take(walk) and walk is not None
     scene = _scene(request["scene"])
@@ -40,7 +50,7 @@ def judge(text):
     diagnosis = diagnose(
         request["code"],
         EXERCISES[request["exercise"]],
-        field=LANDSCAPES[request["landscape"]],
+        field=field_of(request["landscape"]),
         start=tuple(request["start"]),
         hyperparameters=request["hyper"],
     )
@@ -64,7 +74,7 @@ def run(text):
 
 def _scene(asked):
     return scene_of(
-        field=LANDSCAPES[asked["landscape"]],
+        field=field_of(asked["landscape"]),
         view=asked["view"],
         size=tuple(asked["size"]),
         ratio=asked["ratio"],

@@ -1,8 +1,8 @@
 """From the page's request to the routes it asks for."""
 
 from visualizer import Adventurer
-from visualizer.landscapes import LANDSCAPES
 from visualizer.optimizers import OPTIMIZERS
+from worker.fields import field_of
 from worker.own import walk_own
 
 
@@ -18,8 +18,8 @@ class Walks:
     def take(self, request):
         """Walk what a request asks for, None for nothing; returns whether it is a new one.
 
-        request: {"landscape": key, "start": [x, y], "steps": n, "methods": [{"name", "hyper"}, …],
-        "own": None or what worker.own.walk_own wants}.
+        request: {"landscape": what field_of takes, "start": [x, y], "steps": n,
+        "methods": [{"name", "hyper"}, …], "own": None or what worker.own.walk_own wants}.
         """
         if request == self.request:
             return False
@@ -29,7 +29,7 @@ class Walks:
         return True
 
     def _walk(self, request):
-        field = LANDSCAPES[request["landscape"]]
+        field = field_of(request["landscape"])
         if request.get("own"):
             asked = {**request["own"], "start": request["start"], "steps": request["steps"]}
             route, self.fault = walk_own(field, asked)
@@ -45,7 +45,7 @@ def _walk(field, request, method):
 
 def underfoot(request):
     """Loss and gradient at the start of a walk, as plain data."""
-    field, start = LANDSCAPES[request["landscape"]], request["start"]
+    field, start = field_of(request["landscape"]), request["start"]
     return {
         "loss": _finite(float(field(*start))),
         "gradient": [_finite(float(part)) for part in field.gradient(*start)],

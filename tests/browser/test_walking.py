@@ -152,3 +152,27 @@ def test_dragging_turns_the_surface(ready_page):
     page.tab.keyboard.press("ArrowLeft")
     page.tab.wait_for_timeout(1500)
     assert page.picture() != turned
+
+
+def test_a_typed_formula_is_a_field_and_a_bad_one_is_explained(ready_page):
+    page = ready_page()
+    page.tab.select_option("#landscape", "own")
+    page.tab.fill("#own-formula", "x^2 + y^2")
+    page.tab.press("#own-formula", "Enter")
+    page.tab.wait_for_selector("#formula-problem:visible")
+    assert "x**2" in page.tab.locator("#formula-problem").inner_text()
+    page.tab.fill("#own-formula", "x² + y²")
+    page.tab.fill("#SGD-lr", "0.25")
+    page.tab.fill("#start-x", "4")
+    page.tab.fill("#start-y", "-2")
+    page.tab.click("#go")
+    page.tab.wait_for_selector("#formula-problem", state="hidden")
+    page.tab.fill("#steps", "3")
+    results = page.wait_walked(["SGD", "Momentum"])
+    page.tab.wait_for_function("document.getElementById('moment').max === '3'")
+    results = page.results()
+    assert read_pair(results["SGD"][0]) == (0.5, -0.25)
+    page.tab.fill("#xlim-0", "7")
+    page.tab.fill("#xlim-1", "-7")
+    page.tab.press("#xlim-1", "Enter")
+    assert "小さい数、大きい数の順" in page.tab.locator("#formula-problem").inner_text()

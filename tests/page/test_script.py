@@ -63,6 +63,14 @@ def test_every_view(view, name, monkeypatch):
     assert figure.axes[0].name == name
 
 
+def test_the_readers_own_formula(monkeypatch):
+    formula = {"text": "sin(x) + y**2", "xlim": [-3, 3], "ylim": [-2, 2.5]}
+    picture = picture_with(landscape="own", formula=formula)
+    routes, figure = run(script(picture, CATALOGUE), monkeypatch)
+    assert_same(picture, routes)
+    assert figure.axes[0].get_ylim() == (-2, 2.5)
+
+
 def test_entered_rates_and_the_moment_shown(monkeypatch):
     picture = picture_with(moment=4, hyper={"valley": {"SGD": {"lr": 0.123456789}}})
     routes, _ = run(script(picture, CATALOGUE), monkeypatch)

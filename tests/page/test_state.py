@@ -71,6 +71,8 @@ def test_what_is_missing_is_fresh():
         {"hyper": {"valley": {"Magic": {"lr": 0.1}}}},
         {"hyper": {"valley": 3}},
         {"own": 5},
+        {"formula": {"text": "x", "xlim": [1, 0], "ylim": [0, 1]}},
+        {"formula": {"text": "x" * 999, "xlim": [0, 1], "ylim": [0, 1]}},
         {"surprise": 1},
     ],
 )
