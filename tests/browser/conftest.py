@@ -1,25 +1,17 @@
 """The built site on a local server, and a Chromium whose network ends at that server."""
 
 import functools
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from chromium import launch
 from playwright.sync_api import sync_playwright
 
 from pages import FieldPage
 
 ROOT = Path(__file__).resolve().parents[2]
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 
 def pytest_collection_modifyitems(items):
@@ -42,8 +34,7 @@ def site_url():
 @pytest.fixture(scope="session")
 def chromium():
     with sync_playwright() as playwright:
-        path = shutil.which("chromium") or shutil.which("chromium-browser")
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = launch(playwright)
         yield browser
         browser.close()
 
