@@ -1,6 +1,7 @@
 """Build the static site: the project's page with its runtime beside it, in build/site."""
 
 import argparse
+import filecmp
 import os
 from pathlib import Path
 
@@ -11,7 +12,11 @@ from trouble import Trouble, of_disk, run
 
 from fetch import fetch
 
-PARTS = ("index.html", "main.py", "pyscript.toml", "lib", "assets")
+SITE = BUILD / "site"
+# Without it GitHub Pages leaves out every __init__.py. Written first, it marks a site as ours.
+MARK = ".nojekyll"
+RUNTIME = "runtime"
+PARTS = (MARK, "index.html", "main.py", "pyscript.toml", "lib", "assets")
 # Files in which the CDN's addresses stand.
 ADDRESSED = (".html", ".py", ".toml", ".mjs", ".css")
 CDN = "https://cdn."
@@ -20,11 +25,14 @@ INTERPRETER, STAND_IN = Path("lib/worker/interpreter.mjs"), "./precompiled.mjs"
 PYODIDE_MODULE = next(piece.cdn for piece in PIECES if piece.name == "pyodide") + "pyodide.mjs"
 
 
-def build(site=BUILD / "site", source=ROOT, runtime=None, precompiler=precompile):
+def build(site=SITE, source=ROOT, runtime=None, precompiler=precompile):
     """Bring site in line with the project and its runtime, file by file; returns its path.
 
-    Every file is replaced as a whole, so that a page that is being served is never half new.
+    Every file is replaced as a whole, so that a page that is being served is never half new. What
+    does not belong there is removed: Trouble if a folder but SITE holds anything but a site.
     """
+    if site != SITE:
+        _must_be_ours(site)
     runtime = runtime or fetch()
     precompiled = precompiler(runtime)
     wanted = {path.relative_to(source): path for path in _sources(source)}
@@ -35,6 +43,15 @@ def build(site=BUILD / "site", source=ROOT, runtime=None, precompiler=precompile
         _link(path, site / relative)
     _remove_all_but(wanted, site)
     return site
+
+
+def _must_be_ours(site):
+    names = {path.name for path in site.iterdir()} if site.exists() else set()
+    if names and not (MARK in names and names <= {*PARTS, RUNTIME}):
+        raise Trouble(
+            f"{site} には別のファイルがあります。空のフォルダーを選んでください。",
+            f"{site} holds other files. Choose an empty folder.",
+        )
 
 
 def _sources(source):
@@ -51,7 +68,7 @@ def _served(runtime, precompiled):
     for folder in (runtime, precompiled.parent if precompiled else None):
         for path in folder.rglob("*") if folder else ():
             if path.is_file() and not path.name.startswith("."):
-                yield Path("runtime") / path.relative_to(folder), path
+                yield Path(RUNTIME) / path.relative_to(folder), path
 
 
 def _localized(path, relative, precompiled):
@@ -82,11 +99,12 @@ def _write(target, data):
 
 def _link(path, target):
     """The same file under another name; a copy where the file system has no hard links."""
-    if target.is_file() and os.path.samefile(path, target):
-        return
+    if target.is_file():
+        if os.path.samefile(path, target) or filecmp.cmp(path, target, shallow=False):
+            return
+        target.unlink()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.unlink(missing_ok=True)
         os.link(path, target)
     except OSError:
         save(target, [path.read_bytes()])
@@ -106,7 +124,7 @@ def _remove_all_but(wanted, site):
 
 def _main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, default=BUILD / "site", help="folder of the site")
+    parser.add_argument("--out", type=Path, default=SITE, help="folder of the site")
     options = parser.parse_args()
     print(build(options.out))
 

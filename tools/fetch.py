@@ -1,56 +1,62 @@
 """Fetch the runtime once: every file checked against the SHA-256 that the project recorded."""
 
+import sys
+
 from runtime import BUILD, PIECES, locked
 from sources import SourceFailed, from_cdn, from_registries
-from store import is_right, save
-from trouble import Trouble, run
+from store import Mismatch, is_right, save
+from trouble import Trouble, in_users_language, run
 
-SOURCES = {"CDN": from_cdn, "pip / npm": from_registries}
+SOURCES = {"CDN": from_cdn, "npm + pip": from_registries}
 
 
-def fetch(folder=BUILD / "runtime", lock=None, sources=SOURCES, say=print):
+def _progress(line):
+    print(line, file=sys.stderr, flush=True)
+
+
+def fetch(folder=BUILD / "runtime", lock=None, sources=SOURCES, say=_progress):
     """Make sure that folder holds the whole runtime, and return it.
 
     Files that are there and right are kept; the others come from the first source that has them.
+    Raises Trouble with every source's reason when some are still missing.
     """
     lock = lock or locked()
     reasons = []
+    missing = _missing(folder, lock)
     for name, source in sources.items():
-        missing = _missing(folder, lock)
         if not missing:
             break
-        say(f"{name}: {len(missing)} …")
+        say(in_users_language(f"{name} から取得しています…", f"Fetching from {name} …"))
         try:
-            _take(source(missing), folder, lock)
-        except SourceFailed as error:
-            reasons.append(str(error))
-    if _missing(folder, lock):
+            _take(source(missing), folder, missing, say)
+        except (SourceFailed, Mismatch) as error:
+            reasons.append(f"{name}: {error}")
+        missing = _missing(folder, lock)
+    if missing:
         raise Trouble(
-            "ランタイムを取得できませんでした。ネットワークにつないで、もう一度実行してください。"
-            f"（{'；'.join(reasons)}）",
-            "The runtime could not be fetched. Connect to a network and run this again. "
-            f"({'; '.join(reasons)})",
+            "ランタイムを取得できませんでした。ネットワークを確かめて、もう一度実行してください。"
+            f"（{' / '.join(reasons)}）",
+            "The runtime could not be fetched. Check the network and run this again. "
+            f"({' / '.join(reasons)})",
         )
     return folder
 
 
 def _missing(folder, lock):
-    return [
-        (piece, name)
+    """{(piece, file name): SHA-256} of what is not there, or not as it should be."""
+    return {
+        (piece, name): digest
         for piece in PIECES
         for name, digest in lock[piece.name].items()
         if not is_right(folder / piece.folder / name, digest)
-    ]
-
-
-def _take(files, folder, lock):
-    digests = {
-        f"{piece.folder}/{name}": digest
-        for piece in PIECES
-        for name, digest in lock[piece.name].items()
     }
-    for path, chunks in files:
-        save(folder / path, chunks, digests[path])
+
+
+def _take(files, folder, missing, say):
+    """Save files, as a source yields them; whatever is not missing is none of its business."""
+    for count, (piece, name, chunks) in enumerate(files, 1):
+        save(folder / piece.folder / name, chunks, missing[piece, name])
+        say(f"  {count}/{len(missing)} {name}")
 
 
 if __name__ == "__main__":

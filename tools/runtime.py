@@ -13,8 +13,8 @@ LOCK = Path(__file__).with_name("runtime.lock.json")
 class Piece:
     """One package of the runtime. folder: its name in the built site, version included.
 
-    cdn: the address before every file's name. npm: the package of that name in the npm registry,
-    or None. inside: the folder in the npm package that holds the files.
+    cdn: the address before every file's name. npm: the package's name in the npm registry. inside:
+    the folder in that package that holds the files.
     """
 
     name: str

@@ -3,6 +3,7 @@
 import argparse
 import errno
 import socket
+import threading
 import webbrowser
 
 from server import SiteServer
@@ -18,10 +19,11 @@ def main():
     parser.add_argument("--no-browser", action="store_true", help="do not open the browser")
     options = parser.parse_args()
     server = listen(options.host, options.port, build())
-    for address in addresses(*server.server_address[:2]):
-        print(address, flush=True)
+    urls = addresses(*server.server_address)
+    print(*urls, sep="\n", flush=True)
     if not options.no_browser:
-        webbrowser.open(f"http://localhost:{server.server_address[1]}/")
+        # In a thread: a browser for the console keeps its caller waiting until it is closed.
+        threading.Thread(target=webbrowser.open, args=urls[:1], daemon=True).start()
     with server:
         server.serve_forever()
 
@@ -38,13 +40,18 @@ def listen(host, port, site):
     except OSError as error:
         if error.errno in (errno.EADDRINUSE, errno.EACCES):
             raise Trouble(
-                f"ポート {port} は使えません。別の番号で試してください：--port {port + 1}",
-                f"Port {port} cannot be used. Try another one: --port {port + 1}",
+                f"ポート {port} は使えません。別の番号で試してください：--port {other_port(port)}",
+                f"Port {port} cannot be used. Try another one: --port {other_port(port)}",
             ) from error
         raise Trouble(
             f"{host} では待ち受けできません（{error.strerror}）。--host を確かめてください。",
             f"Cannot listen on {host} ({error.strerror}). Check --host.",
         ) from error
+
+
+def other_port(port):
+    """A port to try in its place; those below 1024 need an administrator."""
+    return port + 1 if 1024 <= port < 65535 else 8080
 
 
 def addresses(host, port):

@@ -3,11 +3,12 @@
 import http.server
 import os
 import re
+import socketserver
 import sys
 from email.utils import formatdate, parsedate_to_datetime
 from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -28,6 +29,7 @@ TYPES = {
 VERSIONED = re.compile(r"^/runtime/[^/]+-\d[^/]*/")
 FOREVER = "public, max-age=31536000, immutable"
 CHUNK = 1 << 20
+NOT_FOUND = "ファイルがありません。 / There is no such file."
 
 
 class SiteHandler(http.server.BaseHTTPRequestHandler):
@@ -36,6 +38,8 @@ class SiteHandler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version = "site"
     sys_version = ""
+    # Seconds that a silent browser may keep its connection, and so a thread.
+    timeout = 60
 
     def do_GET(self):
         self._answer(with_body=True)
@@ -44,10 +48,10 @@ class SiteHandler(http.server.BaseHTTPRequestHandler):
         self._answer(with_body=False)
 
     def _answer(self, with_body):
-        address = unquote(urlsplit(self.path).path)
+        address = unquote(self.path.partition("?")[0])
         path = find(self.server.site, address)
         if path is None:
-            self.send_error(HTTPStatus.NOT_FOUND)
+            self.send_error(HTTPStatus.NOT_FOUND, explain=NOT_FOUND)
             return
         status = path.stat()
         if self._is_known(status):
@@ -88,10 +92,15 @@ class SiteHandler(http.server.BaseHTTPRequestHandler):
         """A classroom's console stays quiet."""
 
 
-class SiteServer(http.server.ThreadingHTTPServer):
-    """Serves one folder. address: (host, port)."""
+class SiteServer(socketserver.ThreadingTCPServer):
+    """Serves one folder. address: (host, port).
+
+    Not http.server's own: that asks the name service for the host's name before it listens.
+    """
 
     daemon_threads = True
+    # A whole class opens the page at once, each browser with several connections.
+    request_queue_size = 128
     # Elsewhere it lets a restart have its port at once; on Windows it would share a busy one.
     allow_reuse_address = os.name != "nt"
 
@@ -110,17 +119,16 @@ def find(site, address):
 
     Nothing outside site is found, neither by "..", nor by a link, nor by a drive's name.
     """
-    if "\0" in address or "\\" in address or not address.startswith("/"):
+    root, *names = address.split("/")
+    if names == [""]:
+        names = ["index.html"]
+    if root or "\\" in address or any(name.startswith(".") or not name for name in names):
         return None
-    relative = address[1:] or "index.html"
     try:
-        path = (site / relative).resolve(strict=True)
+        path = site.joinpath(*names).resolve(strict=True)
     except (OSError, ValueError):
         return None
-    inside = path.is_relative_to(site) and not any(
-        part.startswith(".") for part in path.relative_to(site).parts
-    )
-    return path if inside and path.is_file() and not address.endswith("/.") else None
+    return path if path.is_relative_to(site) and path.is_file() else None
 
 
 def _etag(status):

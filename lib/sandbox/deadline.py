@@ -15,14 +15,21 @@ MOST_BYTES = 512 * 2**20
 EVENTS_PER_LOOK = 16
 
 
-def deadline(seconds):
-    """A context manager: code in its block is stopped by TimeUp, or MemoryUp if it takes too much.
+def call_within(seconds, function, *arguments):
+    """Call a function that is stopped by TimeUp, or by MemoryUp if it takes too much memory.
 
     Whenever a loop goes round or a Python function is called, in any module, it may be stopped;
     one long call into C cannot. Code that catches the exception meets it again. Not to be nested.
     """
-    watched = _Monitored if hasattr(sys, "monitoring") else _Traced
-    return watched(_Limits(seconds))
+    # Not a context manager: where a loop ends its block, Python 3.14 leaves a `with` without
+    # calling __exit__ when a JUMP event raises. A call cannot be left like that.
+    watch = _Monitor if hasattr(sys, "monitoring") else _Tracer
+    watch = watch(_Limits(seconds))
+    watch.start()
+    try:
+        return function(*arguments)
+    finally:
+        watch.stop()
 
 
 class _Limits:
@@ -41,7 +48,7 @@ class _Limits:
             if self._events % EVENTS_PER_LOOK:
                 return
             self._look()
-        # The way out of the block leads through this module.
+        # The way out leads through this module.
         if self._stop and code.co_filename != _HERE:
             raise self._stop
 
@@ -55,7 +62,7 @@ class _Limits:
 _HERE = _Limits.event.__code__.co_filename
 
 
-class _Monitored:
+class _Monitor:
     """Events by sys.monitoring (Python 3.12 and later); a browser has no threads and no signals."""
 
     TOOL = 4  # not one of the numbers reserved for debuggers, coverage and profilers
@@ -63,13 +70,13 @@ class _Monitored:
     def __init__(self, limits):
         self._limits = limits
 
-    def __enter__(self):
+    def start(self):
         sys.monitoring.use_tool_id(self.TOOL, "sandbox")
         self._listen(self._limits.event)
         events = sys.monitoring.events
         sys.monitoring.set_events(self.TOOL, events.JUMP | events.PY_START)
 
-    def __exit__(self, *_):
+    def stop(self):
         sys.monitoring.set_events(self.TOOL, sys.monitoring.events.NO_EVENTS)
         self._listen(None)
         sys.monitoring.free_tool_id(self.TOOL)
@@ -79,7 +86,7 @@ class _Monitored:
             sys.monitoring.register_callback(self.TOOL, event, callback)
 
 
-class _Traced:
+class _Tracer:
     """Events by sys.settrace (Python 3.11).
 
     The interpreter drops a trace function that raises. So that code which catches the exception
@@ -90,13 +97,13 @@ class _Traced:
     def __init__(self, limits):
         self._limits = limits
 
-    def __enter__(self):
+    def start(self):
         self._outside = sys._getframe(1)
         self._before = sys.gettrace()
         self._active = True
         sys.settrace(self._trace)
 
-    def __exit__(self, *_):
+    def stop(self):
         self._active = False
         sys.settrace(self._before)
 

@@ -172,7 +172,7 @@ from visualizer.landscapes import LANDSCAPES
 
 class Inverse:
     def update(self, params, grads):
-        params["x"] = np.linalg.inv(np.zeros((2, 2)))
+        params["x"] = np.linalg.inv(np.zeros((2, 3)))
 
 Adventurer(-0.5, 0.2).optimize(LANDSCAPES["bowl"], Inverse())
 """

@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from sandbox import Guard, deadline, run
+from sandbox import Guard, run
+from sandbox.deadline import call_within
 from sandbox.stops import Stopped, TimeUp
 
 ENDLESS = {
@@ -54,7 +55,7 @@ def test_stopped_within_two_seconds_by_default():
 
 def test_memory_that_grows_is_stopped():
     program = "a = []\nwhile True: a.append(bytearray(b'x') * 10**7)"
-    fault = run(program, seconds=1.8).fault
+    fault = run(program).fault
     assert fault.kind in ("memory", "time")  # whichever limit is reached first
 
 
@@ -97,12 +98,17 @@ def test_except_exception_does_not_catch_the_end():
     assert not issubclass(Stopped, Exception)
 
 
-def test_deadline_alone():
-    with pytest.raises(TimeUp), deadline(0.05):
-        while spinning():
-            spinning()
-    assert spinning()
+@pytest.mark.parametrize("repetition", range(20))
+def test_nothing_stays_behind_when_time_is_up(repetition):
+    """Neither events nor exceptions go on after the call, at whatever moment it was stopped."""
+    namespace = run("def spin(): return True\ndef turn():\n  while spin():\n    spin()").namespace
+    with pytest.raises(TimeUp):
+        call_within(0.01, namespace["turn"])
+    assert sys.gettrace() is None
+    assert not hasattr(sys, "monitoring") or all(not sys.monitoring.get_tool(i) for i in range(6))
+    for _ in range(100):
+        namespace["spin"]()
 
 
-def spinning():
-    return True
+def test_small_and_large_results_come_back():
+    assert call_within(1, sum, [1, 2, 3]) == 6

@@ -3,11 +3,14 @@
 import errno
 import hashlib
 import io
+import socket
 import subprocess
 import tarfile
+import threading
 import zipfile
 from pathlib import Path
 from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 import sources
@@ -32,13 +35,13 @@ def delivering(contents, asked=None):
         for piece, name in wanted:
             if asked is not None:
                 asked.append(name)
-            yield f"{piece.folder}/{name}", [contents[piece.name][name]]
+            yield piece, name, [contents[piece.name][name]]
 
     return source
 
 
 def failing(wanted):
-    raise sources.SourceFailed("no way there")
+    raise sources.SourceFailed("行けません", "no way there")
     yield
 
 
@@ -72,15 +75,30 @@ def test_right_files_are_kept_and_a_spoilt_one_is_fetched_again(tmp_path):
 
 
 def test_without_any_source_the_reasons_are_told(tmp_path):
-    with pytest.raises(Trouble, match="no way there; no way there"):
+    with pytest.raises(Trouble, match="a: no way there / b: no way there"):
         fetch(tmp_path, LOCK, {"a": failing, "b": failing}, quiet)
 
 
+WRONG = {**CONTENTS, "micropython": {"micropython.mjs": b"<html>Please log in</html>"}}
+
+
 def test_a_wrong_file_is_refused_and_leaves_nothing_behind(tmp_path):
-    wrong = {**CONTENTS, "micropython": {"micropython.mjs": b"something else"}}
-    with pytest.raises(Trouble, match="micropython.mjs"):
-        fetch(tmp_path, LOCK, {"a": delivering(wrong)}, quiet)
+    with pytest.raises(Trouble, match="micropython.mjs is not the file"):
+        fetch(tmp_path, LOCK, {"a": delivering(WRONG)}, quiet)
     assert "micropython.mjs" not in "".join(files_below(tmp_path))
+
+
+def test_the_next_source_steps_in_for_one_that_delivers_something_else(tmp_path):
+    asked = []
+    fetch(tmp_path, LOCK, {"a": delivering(WRONG), "b": delivering(CONTENTS, asked)}, quiet)
+    assert next(tmp_path.rglob("micropython.mjs")).read_bytes() == b"micropython"
+    assert "pyscript.mjs" not in asked
+
+
+def test_progress_counts_up_to_the_number_of_files(tmp_path):
+    lines = []
+    fetch(tmp_path, LOCK, {"a": delivering(CONTENTS)}, lines.append)
+    assert [line.split()[0] for line in lines[1:]] == ["1/4", "2/4", "3/4", "4/4"]
 
 
 def test_a_wrong_file_does_not_replace_a_good_one(tmp_path):
@@ -124,12 +142,48 @@ def test_the_cdn_is_asked_for_each_file_of_its_version():
         return io.BytesIO(b"data")
 
     wanted = [(piece, "a.js") for piece in PIECES]
-    found = {path: b"".join(chunks) for path, chunks in sources.from_cdn(wanted, answer)}
+    found = contents_of(sources.from_cdn(wanted, answer))
     assert sorted(asked) == sorted(piece.cdn + "a.js" for piece in PIECES)
-    assert found == {f"{piece.folder}/a.js": b"data" for piece in PIECES}
+    assert found == {(piece, "a.js"): b"data" for piece in PIECES}
 
 
-def clients(command, cwd, **_):
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf a fi",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nhalf",
+        b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n",
+        b"no HTTP at all\r\n\r\n",
+        b"",
+    ],
+    ids=["cut off", "cut off in a chunk", "not there", "not HTTP", "silent"],
+)
+def test_a_broken_download_lets_the_next_source_step_in(tmp_path, answer):
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def serve_once():
+            connection, _ = listening.accept()
+            with connection:
+                connection.recv(1000)
+                connection.sendall(answer)
+
+        threading.Thread(target=serve_once, daemon=True).start()
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+
+        def broken(wanted):
+            return sources.from_cdn(wanted, lambda _, timeout: urlopen(url, timeout=timeout))
+
+        with pytest.raises(Trouble, match="^The runtime could not be fetched.*download failed"):
+            fetch(tmp_path, LOCK, {"CDN": broken}, quiet)
+    assert files_below(tmp_path) == []
+    fetch(tmp_path, LOCK, {"CDN": failing, "b": delivering(CONTENTS)}, quiet)
+
+
+def contents_of(files):
+    return {(piece, name): b"".join(chunks) for piece, name, chunks in files}
+
+
+def clients(command, cwd, **_):  # stands in for subprocess.run
     """npm and pip as they behave: they put a package into the folder."""
     if "pip" in command:
         target = Path(command[command.index("--dest") + 1]) / "carrier.whl"
@@ -151,11 +205,9 @@ def everything(lock=LOCK):
 
 def test_the_registries_own_clients_deliver_the_same(monkeypatch):
     monkeypatch.setattr(sources.shutil, "which", lambda name: name)
-    found = {
-        path: b"".join(chunks) for path, chunks in sources.from_registries(everything(), clients)
-    }
+    found = contents_of(sources.from_registries(everything(), clients))
     assert found == {
-        f"{piece.folder}/{name}": data
+        (piece, name): data
         for piece in PIECES
         for name, data in CONTENTS[piece.name].items()
     }
@@ -163,18 +215,51 @@ def test_the_registries_own_clients_deliver_the_same(monkeypatch):
 
 def test_a_missing_npm_is_named(monkeypatch):
     monkeypatch.setattr(sources.shutil, "which", lambda name: None)
-    with pytest.raises(sources.SourceFailed, match="npm"):
+    with pytest.raises(sources.SourceFailed, match="install Node.js"):
         list(sources.from_registries(everything(), clients))
 
 
-def test_what_a_client_says_is_passed_on(monkeypatch):
+def test_a_missing_pip_is_named(monkeypatch):
+    monkeypatch.setattr(sources, "find_spec", lambda name: None)
+    wheels = [file for file in everything() if file[1].endswith(".whl")]
+    with pytest.raises(sources.SourceFailed, match="install pip"):
+        list(sources.from_registries(wheels, clients))
+
+
+def test_a_package_without_the_file_is_named(monkeypatch):
+    monkeypatch.setattr(sources.shutil, "which", lambda name: name)
+    with pytest.raises(sources.SourceFailed, match="@pyscript/core has no other.js"):
+        list(sources.from_registries([(PIECES[0], "other.js")], clients))
+    with pytest.raises(sources.SourceFailed, match="has no other.whl"):
+        list(sources.from_registries([(PIECES[2], "other.whl")], clients))
+
+
+NPM_SAYS = """npm error code ENOTFOUND
+npm error syscall getaddrinfo
+npm error A complete log of this run can be found in: debug-0.log
+"""
+PIP_SAYS = """WARNING: Retrying after connection broken by 'NewConnectionError'
+ERROR: Could not find a version that satisfies the requirement
+ERROR: No matching distribution found
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "file", "sentence"),
+    [
+        (NPM_SAYS, "core.js", r"npm failed \(npm error code ENOTFOUND\)"),
+        (PIP_SAYS, "numpy.whl", r"pip failed \(ERROR: Could not find .* requirement\)"),
+        ("", "core.js", r"npm failed \(Command .* returned non-zero exit status 1"),
+    ],
+)
+def test_what_a_client_says_is_passed_on(monkeypatch, said, file, sentence):
     monkeypatch.setattr(sources.shutil, "which", lambda name: name)
 
     def refused(command, **_):
-        raise subprocess.CalledProcessError(1, command, stderr="npm error\nnpm error 404 gone\n")
+        raise subprocess.CalledProcessError(1, command, stderr=said)
 
-    with pytest.raises(sources.SourceFailed, match="404 gone"):
-        list(sources.from_registries(everything(), refused))
+    with pytest.raises(sources.SourceFailed, match=sentence):
+        list(sources.from_registries([(PIECES[0], file)], refused))
 
 
 def test_the_lock_names_every_piece_and_no_address():

@@ -2,12 +2,15 @@
 
 import http.client
 import os
+import signal
 import socket
+import struct
 import subprocess
 import sys
 import threading
+import time
+import urllib.request
 from email.utils import formatdate
-from pathlib import Path
 
 import pytest
 import serve
@@ -46,7 +49,7 @@ def site(tmp_path):
 @pytest.fixture
 def address(site):
     server = SiteServer(("127.0.0.1", 0), site)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=[0.01], daemon=True).start()
     yield server.server_address
     server.shutdown()
     server.server_close()
@@ -84,14 +87,42 @@ def test_the_root_is_the_page_and_folders_are_not_listed(address):
         "/%00",
         "/link.txt",
         "/.hidden",
+        "/index.html/",
+        "/./index.html",
         "//etc/passwd",
+        "//[",
+        "index.html",
+        "/C:/Windows/win.ini",
         "/" + "a" * 5000,
     ],
 )
 def test_there_is_no_way_out(address, path):
     with socket.create_connection(address, timeout=5) as connection:
-        connection.sendall(f"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
-        assert connection.recv(100).split()[1] == b"404"
+        connection.sendall(f"GET {path} HTTP/1.0\r\n\r\n".encode())
+        answer = b"".join(iter(lambda: connection.recv(1 << 16), b""))
+    assert answer.split()[1] == b"404"
+    assert b"secret" not in answer and "ファイルがありません".encode() in answer
+
+
+def test_a_browser_that_goes_away_is_nothing_to_talk_about(address, site, capsys):
+    (site / "large.bin").write_bytes(bytes(1 << 24))
+    before = threading.active_count()
+    with socket.create_connection(address, timeout=5) as connection:
+        connection.sendall(b"GET /large.bin HTTP/1.1\r\n\r\n")
+        connection.recv(100)
+        assert threading.active_count() == before + 1
+        # A reset rather than a friendly end.
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    wait_until(lambda: threading.active_count() == before)
+    assert ask(address, "/page.html")[0].status == 200
+    assert capsys.readouterr().err == ""
+
+
+def wait_until(condition):
+    end = time.monotonic() + 5
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.005)
 
 
 def test_versioned_files_are_kept_and_others_asked_for_again(address):
@@ -120,8 +151,13 @@ def test_head_has_no_body_and_post_is_refused(address):
 
 
 def test_a_busy_port_is_told_with_the_way_out(address, site):
-    with pytest.raises(Trouble, match=f"--port {address[1] + 1}"):
+    with pytest.raises(Trouble, match=f"--port {serve.other_port(address[1])}$"):
         serve.listen("127.0.0.1", address[1], site)
+
+
+@pytest.mark.parametrize(("port", "other"), [(8000, 8001), (80, 8080), (65535, 8080)])
+def test_the_way_out_is_a_port_that_anyone_may_use(port, other):
+    assert serve.other_port(port) == other
 
 
 @pytest.mark.parametrize(("host", "port"), [("127.0.0.1", 70000), ("203.0.113.7", 0)])
@@ -136,28 +172,73 @@ def test_the_addresses_to_type(monkeypatch):
     assert serve.addresses("0.0.0.0", 80) == ["http://localhost:80/", "http://192.168.0.5:80/"]
 
 
-@pytest.mark.parametrize(
-    ("language", "sentence"), [("ja_JP.UTF-8", "ポート"), ("C.UTF-8", "cannot be used")]
-)
-def test_trouble_is_one_sentence_in_the_users_language(address, language, sentence):
-    command = [sys.executable, "-c", PROGRAM.format(port=address[1])]
-    environment = {**os.environ, "LANG": language, "LC_ALL": language, "PYTHONUTF8": "1"}
-    done = subprocess.run(
-        command, capture_output=True, encoding="utf-8", env=environment, cwd=ROOT / "tools"
-    )
-    assert done.returncode == 1
-    assert sentence in done.stderr
-    assert "Traceback" not in done.stderr
-    assert len(done.stderr.strip().splitlines()) == 1
-
-
-PROGRAM = """
-import serve, trouble
-trouble.run(lambda: serve.listen("127.0.0.1", {port}, "."))
+BROWSER = """#!{python}
+import sys, urllib.request
+body = urllib.request.urlopen(sys.argv[1]).read().decode()
+with open("{seen}", "w") as file:
+    print(sys.argv[1], body, file=file)
+"""
+START = """
+import pathlib, serve, trouble
+serve.build = lambda: pathlib.Path("{site}")
+trouble.run(serve.main)
 """
 
 
-def test_the_one_command_shows_its_options():
-    command = [sys.executable, Path("tools") / "serve.py", "--help"]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
-    assert "--host" in done.stdout and "--port" in done.stdout and "--no-browser" in done.stdout
+@pytest.fixture
+def start(site, tmp_path):
+    """A function that starts the one command on the small site, in a process of its own.
+
+    The browser that it opens writes into the file `seen` what it was told and what it got.
+    """
+    processes = []
+    browser = tmp_path / "browser"
+    browser.write_text(BROWSER.format(python=sys.executable, seen=tmp_path / "seen"))
+    browser.chmod(0o755)
+
+    def start_(*options):
+        process = subprocess.Popen(
+            [sys.executable, "-c", START.format(site=site), "--port", "0", *options],
+            cwd=ROOT / "tools",
+            env={**os.environ, "BROWSER": str(browser)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            # Whoever runs the tests in the background has Ctrl-C switched off for their children.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        )
+        processes.append(process)
+        return process, process.stdout.readline().strip()
+
+    yield start_
+    for process in processes:
+        process.kill()
+        process.communicate()
+
+
+def test_the_browser_finds_the_page_and_ctrl_c_ends_it_quietly(start, tmp_path):
+    process, url = start()
+    wait_until(lambda: (tmp_path / "seen").exists() and (tmp_path / "seen").read_text())
+    assert (tmp_path / "seen").read_text() == f"{url} home\n"
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=5)
+    assert (process.returncode, errors) == (130, "")
+
+
+def test_the_browser_stays_closed_where_nobody_wants_it(start, tmp_path):
+    _, url = start("--no-browser")
+    assert urllib.request.urlopen(url).read() == b"home"
+    time.sleep(0.3)
+    assert not (tmp_path / "seen").exists()
+
+
+def test_other_machines_reach_it_only_when_asked_to(start):
+    with socket.create_server(("127.0.0.2", 0)):
+        pass  # the whole of 127.0.0.0/8 is this machine, but not its loopback address
+    _, url = start("--no-browser")
+    port = int(url.rstrip("/").rpartition(":")[2])
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.2", port), timeout=5)
+    _, url = start("--no-browser", "--host", "0.0.0.0")
+    port = int(url.rstrip("/").rpartition(":")[2])
+    socket.create_connection(("127.0.0.2", port), timeout=5).close()

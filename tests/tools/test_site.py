@@ -1,5 +1,7 @@
 """The built site: the project's files with the runtime beside them, and nothing else."""
 
+import errno
+
 import pytest
 from runtime import PIECES, ROOT
 from sync import up_to_date
@@ -18,7 +20,8 @@ def project(tmp_path):
     (source / "assets").mkdir()
     (runtime / PYODIDE.folder).mkdir(parents=True)
     (source / "index.html").write_text("".join(f"<{p.cdn}core.js>" for p in PIECES))
-    (source / "main.py").write_text("print('页')", encoding="utf-8")
+    (source / ".nojekyll").touch()
+    (source / "main.py").write_text("print('頁')", encoding="utf-8")
     (source / "pyscript.toml").write_text("")
     (source / "lib" / "worker" / "interpreter.mjs").write_text(f'import "{PYODIDE.cdn}pyodide.mjs"')
     (source / "lib" / "worker" / "__pycache__" / "a.pyc").write_bytes(b"")
@@ -46,6 +49,7 @@ def test_every_cdn_address_becomes_a_path_beside_the_file(project):
 
 def test_only_what_is_served_is_in_the_site(project):
     assert names(built(project)) == {
+        ".nojekyll",
         "index.html",
         "main.py",
         "pyscript.toml",
@@ -63,9 +67,61 @@ def test_an_unknown_cdn_address_is_refused(project):
 def test_a_second_build_rewrites_nothing_and_forgets_what_is_gone(project):
     site = built(project)
     before = {name: (site / name).stat().st_mtime_ns for name in names(site)}
-    (site / "old.js").write_text("left over")
+    (site / "lib" / "old.js").write_text("left over")
     built(project)
+    assert not (site / "lib" / "old.js").exists()
     assert {name: (site / name).stat().st_mtime_ns for name in names(site)} == before
+
+
+@pytest.mark.parametrize("held", ["thesis.txt", ".git/config", "index.html", "runtime/precious"])
+def test_a_folder_that_holds_other_files_is_left_alone(project, held):
+    site = project[2]
+    (site / held).parent.mkdir(parents=True)
+    (site / held).write_text("precious")
+    with pytest.raises(Trouble, match="Choose an empty folder"):
+        built(project)
+    assert names(site) == {held}
+
+
+def test_the_project_itself_is_no_place_for_the_site(project):
+    source, runtime, _ = project
+    before = names(source)
+    with pytest.raises(Trouble, match="Choose an empty folder"):
+        build(source, source, runtime, precompiler=lambda runtime: None)
+    assert names(source) == before
+
+
+def test_an_interrupted_build_is_taken_up_again(project, monkeypatch):
+    source, runtime, site = project
+
+    def interrupted(path, target):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("build._link", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            built(project)
+    assert "index.html" in names(built(project))
+
+
+def test_where_there_are_no_hard_links_the_runtime_is_copied_once(project, monkeypatch):
+    def refused(path, target):
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr("os.link", refused)
+    module = built(project) / "runtime" / PYODIDE.folder / "pyodide.mjs"
+    assert module.read_text() == "export {}"
+    before = module.stat()
+    built(project)
+    assert (module.stat().st_ino, module.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_a_spoilt_copy_of_the_runtime_is_replaced(project):
+    module = built(project) / "runtime" / PYODIDE.folder / "pyodide.mjs"
+    module.unlink()
+    module.write_text("half a fi")
+    built(project)
+    assert module.read_text() == "export {}"
 
 
 def test_a_changed_file_is_replaced(project):
