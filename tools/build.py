@@ -28,20 +28,22 @@ PYODIDE_MODULE = next(piece.cdn for piece in PIECES if piece.name == "pyodide") 
 def build(site=SITE, source=ROOT, runtime=None, precompiler=precompile):
     """Bring site in line with the project and its runtime, file by file; returns its path.
 
-    Every file is replaced as a whole, so that a page that is being served is never half new. What
-    does not belong there is removed: Trouble if a folder but SITE holds anything but a site.
+    Every file is replaced as a whole, and the runtime is there before the page that needs it. What
+    does not belong there is removed. Raises Trouble if another folder than SITE holds anything but
+    an earlier site.
     """
     if site != SITE:
         _must_be_ours(site)
     runtime = runtime or fetch()
     precompiled = precompiler(runtime)
-    wanted = {path.relative_to(source): path for path in _sources(source)}
-    for relative, path in wanted.items():
-        _write(site / relative, _localized(path, relative, precompiled))
-    for relative, path in _served(runtime, precompiled):
-        wanted[relative] = path
+    _write(site / MARK, b"")
+    served = dict(_served(runtime, precompiled))
+    for relative, path in served.items():
         _link(path, site / relative)
-    _remove_all_but(wanted, site)
+    sources = {path.relative_to(source): path for path in _sources(source)}
+    for relative, path in sources.items():
+        _write(site / relative, _localized(path, relative, precompiled))
+    _remove_all_but(served.keys() | sources.keys(), site)
     return site
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from runtime import BUILD, LOCK, PIECES
 from store import save
-from trouble import Trouble, run
+from trouble import in_users_language, run
 
 from fetch import fetch
 
@@ -21,6 +21,7 @@ HERE = Path(__file__).parent
 SCRIPTS = (HERE / "precompile.mjs", HERE / "bytecode.py")
 RESULTS = ("python_stdlib.zip", "library.tar.gz")
 SECONDS = 600
+CAPTURED = {"capture_output": True, "encoding": "utf-8", "errors": "replace"}
 (PYODIDE,) = (piece for piece in PIECES if piece.name == "pyodide")
 
 
@@ -32,11 +33,10 @@ def precompile(runtime, folder=BUILD / "precompiled", node="node"):
             _make(runtime, wanted, node)
             _remove_others(wanted)
     except NotMade as reason:
-        notice = Trouble(
+        _tell(
             f"事前コンパイルなしで続けます。ページの起動が数秒遅くなります（{reason}）。",
             f"Going on without precompiled Python; the page starts seconds later ({reason}).",
         )
-        print(notice, file=sys.stderr)
         return None
     return wanted
 
@@ -57,11 +57,10 @@ def _make(runtime, wanted, node):
     program = shutil.which(node)
     if not program:
         raise NotMade(f"{node}: not found")
-    notice = Trouble(
+    _tell(
         "Python を事前コンパイルしています（初回だけ、約 30 秒）…",
         "Precompiling Python (only once, about 30 s) …",
     )
-    print(notice, file=sys.stderr)
     with tempfile.TemporaryDirectory() as out:
         _run([program, SCRIPTS[0], runtime / PYODIDE.folder, SCRIPTS[1], out])
         if not _is_whole(Path(out)):
@@ -72,12 +71,16 @@ def _make(runtime, wanted, node):
 
 def _run(command):
     try:
-        subprocess.run(command, check=True, capture_output=True, text=True, timeout=SECONDS)
+        subprocess.run(command, check=True, timeout=SECONDS, **CAPTURED)
     except subprocess.CalledProcessError as error:
         lines = error.stderr.strip().splitlines() or [f"{error}"]
         raise NotMade(lines[-1][:200]) from error
     except (OSError, subprocess.TimeoutExpired) as error:
         raise NotMade(f"{error}") from error
+
+
+def _tell(japanese, english):
+    print(in_users_language(japanese, english), file=sys.stderr)
 
 
 def _is_whole(folder):
