@@ -82,5 +82,6 @@ def test_what_happened_is_said_to_a_screen_reader(ready_page):
     assert "SGD：30 ステップで損失 0.0133" in status.inner_text()
     page.tab.click("#steps-details summary")
     rows = page.tab.locator("#steps-table tr")
+    rows.nth(31).wait_for()
     assert rows.count() == 32
     assert rows.nth(2).locator("td").first.inner_text() == "−6.335"
