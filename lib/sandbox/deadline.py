@@ -11,8 +11,9 @@ from sandbox.stops import MemoryUp, TimeUp
 
 # Growth beyond this is no exercise any more; a phone's browser would close the page.
 MOST_BYTES = 512 * 2**20
-# Looking at clock and memory costs more than an event, so that only every so many look.
+# Looking at the clock costs as much as an event, and at the memory ten times as much.
 EVENTS_PER_LOOK = 16
+SECONDS_PER_MEMORY_LOOK = 0.01
 
 
 def call_within(seconds, function, *arguments):
@@ -23,8 +24,8 @@ def call_within(seconds, function, *arguments):
     """
     # Not a context manager: where a loop ends its block, Python 3.14 leaves a `with` without
     # calling __exit__ when a JUMP event raises. A call cannot be left like that.
-    watch = _Monitor if hasattr(sys, "monitoring") else _Tracer
-    watch = watch(_Limits(seconds))
+    limits = _Limits(seconds)
+    watch = _Monitor(limits) if hasattr(sys, "monitoring") else _Tracer(limits)
     watch.start()
     try:
         return function(*arguments)
@@ -39,6 +40,7 @@ class _Limits:
         self._end = perf_counter() + seconds
         self._most = memory.peak() + MOST_BYTES
         self._events = 0
+        self._memory_due = 0
         self._stop = None
 
     def event(self, code, *_):
@@ -53,10 +55,13 @@ class _Limits:
             raise self._stop
 
     def _look(self):
-        if perf_counter() > self._end:
+        now = perf_counter()
+        if now > self._end:
             self._stop = TimeUp
-        elif memory.peak() > self._most:
-            self._stop = MemoryUp
+        elif now > self._memory_due:
+            self._memory_due = now + SECONDS_PER_MEMORY_LOOK
+            if memory.peak() > self._most:
+                self._stop = MemoryUp
 
 
 _HERE = _Limits.event.__code__.co_filename
