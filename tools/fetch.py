@@ -7,7 +7,7 @@ from sources import SourceFailed, from_cdn, from_registries
 from store import Mismatch, is_right, save
 from trouble import Trouble, in_users_language, run
 
-SOURCES = {"CDN": from_cdn, "npm + pip": from_registries}
+SOURCES = {"CDN (28 MB)": from_cdn, "npm + pip (115 MB)": from_registries}
 
 
 def _progress(line):
