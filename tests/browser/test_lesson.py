@@ -84,7 +84,7 @@ def test_a_sketch_and_the_real_route_appear_together(lesson):
     red, green, blue, alpha = lesson.pixel(300, 200, canvas="plane")
     assert alpha > 0 and blue > red > green
     tab.click("#again")
-    tab.wait_for_timeout(300)
+    tab.wait_for_timeout(800)
     assert lesson.pixel(300, 200, canvas="plane")[3] == 0
 
 
@@ -141,7 +141,7 @@ def test_hints_open_one_at_a_time(lesson):
     hints = lesson.tab.locator("article:not([hidden]) .hints details")
     assert [hint.is_visible() for hint in hints.all()] == [True, False, False]
     hints.nth(0).locator("summary").click()
-    lesson.tab.wait_for_timeout(100)
+    lesson.tab.wait_for_timeout(500)
     assert [hint.is_visible() for hint in hints.all()] == [True, True, False]
 
 

@@ -45,7 +45,7 @@ def test_the_route_is_on_the_canvas_in_the_methods_own_colour(ready_page):
     plane = plane_of(page)
     page.click_field(*plane.to_pixel(-7, 2))
     page.wait_walked()
-    page.tab.wait_for_timeout(300)
+    page.tab.wait_for_timeout(800)
     assert page.picture() != before
 
     route = expected(SGD(lr=0.95), page.start())
@@ -110,11 +110,11 @@ def test_playing_back_shows_each_step(ready_page):
     route = expected(SGD(lr=0.95), page.start())
     shown_at_3 = read_pair(page.results()["SGD"][0])
     assert shown_at_3 == (shown(route.x[3]), shown(route.y[3]))
-    page.tab.wait_for_timeout(300)
+    page.tab.wait_for_timeout(800)
     assert page.picture() != whole
     page.tab.click("#play")
     page.tab.wait_for_function("document.getElementById('moment').value === '30'", timeout=10_000)
-    page.tab.wait_for_timeout(300)
+    page.tab.wait_for_timeout(800)
     assert page.picture() == whole
 
 
