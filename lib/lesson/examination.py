@@ -2,22 +2,15 @@
 
 from dataclasses import dataclass, field
 
+from lesson.probes import array_trial, default_trial, float_trials, network_trial
 from lesson.structure import structural_mistake
-from lesson.trial import (
-    array_trial,
-    default_trial,
-    first_difference,
-    float_trials,
-    network_trial,
-    walk,
-    walk_of,
-)
+from lesson.walking import first_difference, walk, walk_of
 from sandbox import Fault, Guard, execute
 
 
 @dataclass(eq=False)
 class Walk:
-    """A student's walk. trace: its params; expected: the reference's; see lesson.trial.walk.
+    """A student's walk. trace: its params; expected: the reference's; see lesson.walking.
 
     method: the student's optimizer. fault: what ended the walk too early, or None.
     """

@@ -36,6 +36,16 @@ SENTENCES = {
         ),
         ("The class has no update.", "Is “def update(self, params, grads):” spelled like this?"),
     ),
+    "update_imported": (
+        (
+            "この update はライブラリのものです。",
+            "自分の手で書いたら、どんな式になるでしょう？",
+        ),
+        (
+            "This update is the library's.",
+            "What does it look like when you write it yourself?",
+        ),
+    ),
     "init_misspelled": (
         (
             "{name} は __init__ の綴りまちがいのようです。",

@@ -3,6 +3,8 @@
 import inspect
 from difflib import get_close_matches
 
+from sandbox.program import FILENAME
+
 
 def structural_mistake(namespace, exercise):
     """(mistake, values) if the exercise's class is not there or not usable, else None."""
@@ -27,11 +29,18 @@ def _update_mistake(cls, namespace):
     if update is None:
         outside = inspect.isfunction(namespace.get("update"))
         return "update_outside" if outside else "update_missing", {}
+    if not _is_own(update):
+        return "update_imported", {}
     # Bound to an object it must take two more arguments; a static one has no self to begin with.
     arguments = ({}, {}) if isinstance(update, staticmethod | classmethod) else (None, {}, {})
     if _accepts(cls.update, *arguments):
         return None
     return "update_arguments" if _first_is_self(cls.update) else "self_missing", {}
+
+
+def _is_own(update):
+    """Whether it was written by the student, and not by the library's authors."""
+    return not inspect.isfunction(update) or update.__code__.co_filename == FILENAME
 
 
 def _first_is_self(update):

@@ -8,8 +8,9 @@ from submissions.wrong_sgd import WRONG as WRONG_SGD
 
 from lesson import EXERCISES
 from lesson.mistakes import keys
+from lesson.probes import float_trials
 from lesson.sentences import SENTENCES
-from lesson.trial import first_difference, float_trials, follows, walk_of
+from lesson.walking import first_difference, follows, walk_of
 
 UNNAMED = {"right", "different", "different_later"}
 

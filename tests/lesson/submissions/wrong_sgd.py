@@ -20,6 +20,11 @@ WRONG = {
         """),
     ),
     "update misspelled": ("update_missing", sgd("pass").replace("update", "updata")),
+    "the library's": ("update_imported", "from visualizer import SGD"),
+    "made of the library's": (
+        "update_imported",
+        "import visualizer\n\nclass SGD(visualizer.SGD):\n    pass\n",
+    ),
     "one underscore": ("init_misspelled", sgd("pass").replace("__init__", "_init_")),
     "int for init": ("init_misspelled", sgd("pass").replace("__init__", "__int__")),
     "another argument": ("constructor", sgd("pass").replace("lr=0.01", "eta=0.01")),
