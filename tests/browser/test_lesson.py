@@ -148,7 +148,7 @@ def test_hints_open_one_at_a_time(lesson):
 def test_an_endless_loop_is_stopped_within_two_seconds_and_loses_nothing(lesson):
     go_to(lesson, "write-sgd")
     write(lesson, ENDLESS)
-    lesson.tab.click("[data-language=en]", timeout=500)
+    lesson.tab.click("[data-language=en]", timeout=1000)
     assert "wrong" in diagnosis(lesson).get_attribute("class")
     assert lesson.tab.locator("#boot").is_hidden()
     assert "while True" in lesson.tab.locator("article:not([hidden]) .cm-content").inner_text()
