@@ -8,9 +8,8 @@ import numpy as np
 
 from lesson.examination import Examination
 from lesson.sentences import nudge, sentence
-from lesson.trial import on_field
+from lesson.trial import on_field, route, walk_of
 from lesson.verdict import judge
-from lesson.walking import route, walk_of
 from sandbox import Fault
 from visualizer.landscapes import LANDSCAPES
 

@@ -2,15 +2,26 @@
 
 from dataclasses import dataclass, field
 
-from lesson.probes import array_trial, default_trial, float_trials, network_trial
+import numpy as np
+
 from lesson.structure import structural_mistake
-from lesson.walking import first_difference, walk, walk_of
+from lesson.trial import Trial, first_difference, on_field, walk, walk_of
 from sandbox import Fault, Guard, execute
+from visualizer.landscapes import LANDSCAPES
+
+# On several fields, since a formula may be right by chance on one: asymmetric starts, since x and
+# y may be mixed up, and rates and momenta that are all different.
+PROBES = (
+    ("valley", (-7.0, 2.0), {"lr": 0.3, "momentum": 0.5}),
+    ("bowl", (0.6, -0.8), {"lr": 0.07, "momentum": 0.8}),
+    ("himmelblau", (1.0, 2.5), {"lr": 0.004, "momentum": 0.65}),
+)
+STEPS = 20
 
 
 @dataclass(eq=False)
 class Walk:
-    """A student's walk. trace: its params; expected: the reference's; see lesson.walking.
+    """A student's walk. trace: its params; expected: the reference's; see lesson.trial.walk.
 
     method: the student's optimizer. fault: what ended the walk too early, or None.
     """
@@ -73,9 +84,9 @@ class Examination:
         names = list(self.exercise.hyperparameters)
         self.floats = [self._walk(trial) for trial in (self.shown, *float_trials(names))]
         self.output += self.floats[0].output
-        self.arrays = self._walk(array_trial(names))
-        self.network = self._walk(network_trial(names))
-        self.defaults = self._walk(default_trial())
+        self.arrays = self._walk(_array_trial(names))
+        self.network = self._walk(_network_trial(names))
+        self.defaults = self._walk(_default_trial())
         trial = float_trials(names)[0]
         self.company = self._walk(trial, lambda: _InCompany(self.student_class, trial))
 
@@ -106,3 +117,40 @@ def _go(make, result):
 
 def _given(trial):
     return trial.hyperparameters
+
+
+def float_trials(names):
+    """Trials with floats; names: those of the hyperparameters that the optimizer has."""
+    return [
+        on_field(LANDSCAPES[key], start, _only(names, hyperparameters), STEPS)
+        for key, start, hyperparameters in PROBES
+    ]
+
+
+def _array_trial(names):
+    """Several adventurers at once: x and y are arrays."""
+    start = np.array([-7.0, 3.0, 5.0]), np.array([2.0, 4.0, -1.0])
+    return on_field(LANDSCAPES["valley"], start, _only(names, PROBES[0][2]), STEPS)
+
+
+def _network_trial(names):
+    """Parameters of a small neural network, with other names than x and y and other shapes."""
+    shapes = {"W1": (2, 3), "b1": (3,), "W2": (3, 1), "b2": (1,)}
+    start = {
+        key: np.linspace(-1, 1.5, np.prod(shape)).reshape(shape) for key, shape in shapes.items()
+    }
+    steepness = {"W1": 0.5, "b1": 1.0, "W2": 1.5, "b2": 2.0}
+
+    def gradients(params):
+        return {key: steepness[key] * params[key] for key in params}
+
+    return Trial(start, gradients, _only(names, PROBES[1][2]), STEPS)
+
+
+def _default_trial():
+    """Without hyperparameters: the optimizer's own defaults."""
+    return on_field(LANDSCAPES["valley"], PROBES[0][1], {}, STEPS)
+
+
+def _only(names, hyperparameters):
+    return {name: value for name, value in hyperparameters.items() if name in names}

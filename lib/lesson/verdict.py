@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from lesson.examination import Walk
 from lesson.mistakes.recognition import recognize
 from lesson.observation import why_nothing_changes
-from lesson.walking import same_params
+from lesson.trial import same_params
 from sandbox import Fault
 
 # Faults that do not depend on whether params holds floats or arrays.

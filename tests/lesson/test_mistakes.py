@@ -7,10 +7,10 @@ from submissions.wrong_momentum import WRONG as WRONG_MOMENTUM
 from submissions.wrong_sgd import WRONG as WRONG_SGD
 
 from lesson import EXERCISES
+from lesson.examination import float_trials
 from lesson.mistakes import keys
-from lesson.probes import float_trials
 from lesson.sentences import SENTENCES
-from lesson.walking import first_difference, follows, walk_of
+from lesson.trial import first_difference, follows, walk_of
 
 UNNAMED = {"right", "different", "different_later"}
 

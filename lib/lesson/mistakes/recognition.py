@@ -6,7 +6,7 @@ import numpy as np
 
 from lesson.mistakes import keys
 from lesson.mistakes.constants import constants
-from lesson.walking import follows, same
+from lesson.trial import follows, same
 from visualizer.optimizers import OPTIMIZERS, hyperparameters
 
 
