@@ -101,6 +101,7 @@ class Engine:
         stage = getattr(event.data, "boot", None)
         if stage == "failed":
             self._failure = event.data.detail
+            self.on_failure(RuntimeError(self._failure))
         elif stage:
             self.on_stage(stage)
 

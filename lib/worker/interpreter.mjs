@@ -4,9 +4,16 @@ import { loadPyodide as load, version } from "https://cdn.jsdelivr.net/pyodide/v
 
 export { version };
 
+// Where its files cannot be fetched, Pyodide may fail aside from the promise that it has given.
+const fail = ({ reason, message }) => postMessage({ boot: "failed", detail: String(reason ?? message) });
+addEventListener("unhandledrejection", fail);
+addEventListener("error", fail);
+
 export async function loadPyodide({ indexURL, ...options }) {
   // PyScript's indexURL is this module's folder; Pyodide knows by itself where its files are.
   const python = await load(options);
+  removeEventListener("unhandledrejection", fail);
+  removeEventListener("error", fail);
   postMessage({ boot: "files" });
   return python;
 }
