@@ -18,7 +18,9 @@ MARK = ".nojekyll"
 RUNTIME = "runtime"
 PARTS = (MARK, "index.html", "main.py", "pyscript.toml", "lib", "assets")
 # Files in which the CDN's addresses stand.
-ADDRESSED = (".html", ".py", ".toml", ".mjs", ".css")
+ADDRESSED = (".html", ".py", ".json", ".toml", ".mjs", ".css")
+# The one address in it from the CDN, the interpreter's, PyScript reads as relative to the page.
+RELATIVE_TO_PAGE = Path("lib/page/pyscript.json")
 CDN = "https://cdn."
 # The worker's interpreter imports this module, or its stand-in where Python is precompiled.
 INTERPRETER, STAND_IN = Path("lib/worker/interpreter.mjs"), "./precompiled.mjs"
@@ -83,7 +85,8 @@ def _localized(path, relative, precompiled):
         text = text.replace("runtime/precompiled/", f"runtime/{precompiled.name}/")
         if relative == INTERPRETER:
             text = text.replace(PYODIDE_MODULE, STAND_IN)
-    up = "../" * (len(relative.parts) - 1) or "./"
+    depth = 0 if relative == RELATIVE_TO_PAGE else len(relative.parts) - 1
+    up = "../" * depth or "./"
     for piece in PIECES:
         text = text.replace(piece.cdn, f"{up}runtime/{piece.folder}/")
     if CDN in text:

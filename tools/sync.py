@@ -1,67 +1,106 @@
-"""For developers: after adding or renaming a file of lib, bring the lists of files up to date.
+"""For developers: after adding or renaming a file of lib, write the generated files anew.
 
-Rewrites the [files] table of pyscript.toml (the worker), the "files" of the page's script in
-index.html (MicroPython), and assets/catalogue.json (what the library offers, for the page to know
-before the library is loaded). Needs numpy and matplotlib.
+pyscript.toml says what the worker loads, lib/page/pyscript.json what the page's MicroPython loads,
+assets/catalogue.json what the library and the lesson offer, for the page to know before either is
+loaded. Needs numpy and matplotlib.
 """
 
 import json
-import re
+import os.path
 import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
-from runtime import ROOT
+from imports import imported
+from runtime import PIECES, ROOT
 from store import save
 from trouble import run
 
-WORKER_PARTS = ("visualizer", "sandbox", "lesson", "worker")
-PAGE_FILES = re.compile(r'("files": )\{.*?\}', re.DOTALL)
-TABLE = "[files]\n"
+BY = "Written by tools/sync.py: change that, not this."
+WORKER_PARTS = ("bilingual.py", "protocol", "visualizer", "sandbox", "lesson", "worker")
+WORKER_SETTINGS = """\
+# The worker: Pyodide with numpy, matplotlib, the library and the lesson.
+name = "optimization-of-parameters"
+interpreter = "./lib/worker/interpreter.mjs"
+packages = ["numpy", "matplotlib"]
+# Pyodide's own loader fetches the wheels while the interpreter starts; micropip is not needed.
+packages_cache = "passthrough"
+# No SharedArrayBuffer, so that any static host will do.
+sync_main_only = true
+"""
+PAGE_PARTS = ("bilingual.py", "protocol", "page")
+# Of the library the page has only what it imports; the package itself needs numpy.
+LIBRARY = "visualizer"
+CATALOGUE = "assets/catalogue.json"
+(MICROPYTHON,) = (piece for piece in PIECES if piece.name == "micropython")
 
 
-def up_to_date(root=ROOT):
-    """{path: the text it should have} of the three files."""
-    return {
-        root / "pyscript.toml": worker_config(root),
-        root / "index.html": page(root),
-        root / "assets" / "catalogue.json": catalogue(root),
+def worker_config(root: Path) -> str:
+    files = (f'"./lib/{name}" = "./{name}"\n' for name in _modules(root, WORKER_PARTS))
+    return f"# {BY}\n\n{WORKER_SETTINGS}\n[files]\n{''.join(files)}"
+
+
+def page_config(root: Path) -> str:
+    """Addresses in it are relative to it, but for the interpreter's: PyScript's own ways differ."""
+    lib, folder = root / "lib", root / "lib" / "page"
+    names = [*_modules(root, PAGE_PARTS), *_library_of_page(root)]
+    scripts = sorted(folder.rglob("*.mjs"))
+    files = {_address(lib / name, folder): f"./{name}" for name in names}
+    config = {
+        "comment": BY,
+        "interpreter": MICROPYTHON.cdn + "micropython.mjs",
+        "plugins": ["!error"],
+        "files": {**files, _address(root / CATALOGUE, folder): "./catalogue.json"},
+        "js_modules": {"main": {_address(path, folder): path.stem for path in scripts}},
     }
+    return _json(config)
 
 
-def worker_config(root):
-    head = (root / "pyscript.toml").read_text(encoding="utf-8").partition(TABLE)[0]
-    files = (f'"{url}" = "{path}"\n' for url, path in _modules(root, WORKER_PARTS))
-    return head + TABLE + "".join(files)
-
-
-def page(root):
-    files = dict(_modules(root, ["page"]))
-    files["./assets/catalogue.json"] = "./catalogue.json"
-    listed = ",\n".join(f'      "{url}": "{path}"' for url, path in files.items())
-    text = (root / "index.html").read_text(encoding="utf-8")
-    return PAGE_FILES.sub(lambda match: f"{match[1]}{{\n{listed}\n    }}", text)
-
-
-def catalogue(root):
+def catalogue(root: Path) -> str:
     sys.path.insert(0, str(root / "lib"))
     from worker.catalogue import catalogue
 
-    return json.dumps(catalogue(), ensure_ascii=False, indent=1) + "\n"
+    return _json(catalogue())
 
 
-def _modules(root, parts):
-    """(address, path in the interpreter's own folder) of every module of these parts of lib."""
-    lib = root / "lib"
-    for part in parts:
-        for path in sorted((lib / part).rglob("*.py")):
-            name = path.relative_to(lib).as_posix()
-            yield f"./lib/{name}", f"./{name}"
+GENERATED: dict[str, Callable[[Path], str]] = {
+    "pyscript.toml": worker_config,
+    "lib/page/pyscript.json": page_config,
+    CATALOGUE: catalogue,
+}
 
 
-def sync():
-    for path, text in up_to_date().items():
+def sync(root: Path = ROOT) -> None:
+    """Write what is not up to date, and say which files those are."""
+    for name, made in GENERATED.items():
+        path, text = root / name, made(root)
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             save(path, [text.encode("utf-8")])
-            print(path.relative_to(ROOT))
+            print(name)
+
+
+def _modules(root: Path, parts: tuple[str, ...]) -> Iterator[str]:
+    """Paths below lib of every module of these parts of it."""
+    lib = root / "lib"
+    for part in parts:
+        path = lib / part
+        for file in [path] if path.is_file() else sorted(path.rglob("*.py")):
+            yield file.relative_to(lib).as_posix()
+
+
+def _library_of_page(root: Path) -> list[str]:
+    """Paths below lib of the library's modules that the page imports, directly or not."""
+    sources = [root / "main.py", *(root / "lib" / name for name in _modules(root, PAGE_PARTS))]
+    return sorted(imported(sources, root / "lib", LIBRARY))
+
+
+def _address(path: Path, folder: Path) -> str:
+    address = Path(os.path.relpath(path, folder)).as_posix()
+    return address if address.startswith("../") else f"./{address}"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
 if __name__ == "__main__":

@@ -3,8 +3,7 @@
 import errno
 
 import pytest
-from runtime import PIECES, ROOT
-from sync import up_to_date
+from runtime import PIECES
 from trouble import Trouble
 
 from build import build
@@ -45,6 +44,15 @@ def test_every_cdn_address_becomes_a_path_beside_the_file(project):
     assert page == "".join(f"<./runtime/{piece.folder}/core.js>" for piece in PIECES)
     module = (site / "lib" / "worker" / "interpreter.mjs").read_text()
     assert module == f'import "../../runtime/{PYODIDE.folder}/pyodide.mjs"'
+
+
+def test_an_interpreter_is_named_as_seen_from_the_page(project):
+    (micropython,) = (piece for piece in PIECES if piece.name == "micropython")
+    config = project[0] / "lib" / "page" / "pyscript.json"
+    config.parent.mkdir()
+    config.write_text(f'{{"interpreter": "{micropython.cdn}micropython.mjs"}}')
+    text = (built(project) / "lib" / "page" / "pyscript.json").read_text()
+    assert text == f'{{"interpreter": "./runtime/{micropython.folder}/micropython.mjs"}}'
 
 
 def test_only_what_is_served_is_in_the_site(project):
@@ -129,9 +137,3 @@ def test_a_changed_file_is_replaced(project):
     (project[0] / "main.py").write_text("print(2)")
     built(project)
     assert (site / "main.py").read_text() == "print(2)"
-
-
-@pytest.mark.parametrize("name", ["pyscript.toml", "index.html", "assets/catalogue.json"])
-def test_the_lists_of_files_are_up_to_date(name):
-    path = ROOT / name
-    assert path.read_text(encoding="utf-8") == up_to_date()[path], "run python3 tools/sync.py"
