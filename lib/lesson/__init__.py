@@ -1,4 +1,4 @@
-"""The exercises of the lesson, and what is right or wrong about a student's answer.
+"""The lesson: its sections and exercises, and what is right or wrong about a student's answer.
 
     from lesson import EXERCISES, diagnose
 
@@ -9,6 +9,7 @@ Knows nothing of browsers. Students' code runs in the sandbox.
 """
 
 from lesson.diagnosis import Diagnosis, diagnose
-from lesson.exercises import EXERCISES
+from lesson.free_program import FREE_PROGRAM
+from lesson.sections import EXERCISES, SECTIONS
 
-__all__ = ["EXERCISES", "Diagnosis", "diagnose"]
+__all__ = ["EXERCISES", "FREE_PROGRAM", "SECTIONS", "Diagnosis", "diagnose"]

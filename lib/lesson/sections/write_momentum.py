@@ -1,7 +1,8 @@
 """The second exercise: a step that remembers the steps before."""
 
-from lesson.exercises.exercise import Exercise
+from lesson.exercise import Exercise, Probe
 from lesson.mistakes import momentum as mistakes
+from lesson.section import Section
 from visualizer import Momentum
 from visualizer.landscapes import LANDSCAPES
 
@@ -10,7 +11,7 @@ import numpy as np
 
 
 class Momentum:
-    def __init__(self, lr=0.01, momentum=0.9):
+    def __init__(self, lr=0.1, momentum=0.9):
         self.lr = lr
         self.momentum = momentum
         self.v = None
@@ -29,7 +30,7 @@ REST = """\
             params[key] += self.v[key]
 """
 
-momentum = Exercise(
+exercise = Exercise(
     key="momentum",
     reference=Momentum,
     hyperparameters={"lr": LANDSCAPES["valley"].rates["Momentum"], "momentum": 0.9},
@@ -56,5 +57,37 @@ momentum = Exercise(
         ],
     },
     solution=BEGINNING + REST,
+    probes=(
+        Probe("valley", (-7.0, 2.0), {"lr": 0.3, "momentum": 0.5}),
+        Probe("bowl", (0.6, -0.8), {"lr": 0.07, "momentum": 0.8}),
+        Probe("himmelblau", (1.0, 2.5), {"lr": 0.004, "momentum": 0.65}),
+    ),
     mistakes=mistakes.MISTAKES,
+)
+
+write_momentum = Section(
+    key="write-momentum",
+    title={"ja": "Momentum を書く", "en": "Write Momentum"},
+    heading={"ja": "Momentum を書こう", "en": "Write Momentum"},
+    formula="""
+        <math display="block">
+          <mi>v</mi><mo>←</mo><mi>α</mi><mi>v</mi><mo>−</mo><mi>η</mi>
+          <mfrac><mrow><mo>∂</mo><mi>L</mi></mrow><mrow><mo>∂</mo><mi>W</mi></mrow></mfrac>
+          <mspace width="2em"/><mi>W</mi><mo>←</mo><mi>W</mi><mo>+</mo><mi>v</mi>
+        </math>
+    """,
+    words={
+        "ja": """
+            <p>速度 <i>v</i> は次の一歩まで<strong>覚えておく</strong>必要があります。
+            パラメータごとに一つずつです。<i>α</i> は <code>self.momentum</code> です。</p>
+        """,
+        "en": """
+            <p>The velocity <i>v</i> must be <strong>remembered</strong> until the next step, one
+            for each parameter. <i>α</i> is <code>self.momentum</code>.</p>
+        """,
+    },
+    field="valley",
+    methods=("Momentum",),
+    start=(-7, 2),
+    exercise=exercise,
 )

@@ -1,13 +1,14 @@
 """The first exercise: a step down the slope."""
 
-from lesson.exercises.exercise import Exercise
+from lesson.exercise import Exercise, Probe
 from lesson.mistakes import sgd as mistakes
+from lesson.section import Section
 from visualizer import SGD
 from visualizer.landscapes import LANDSCAPES
 
 SKELETON = """\
 class SGD:
-    def __init__(self, lr=0.01):
+    def __init__(self, lr=0.1):
         self.lr = lr
 
     def update(self, params, grads):
@@ -17,7 +18,7 @@ class SGD:
 
 SOLUTION = """\
 class SGD:
-    def __init__(self, lr=0.01):
+    def __init__(self, lr=0.1):
         self.lr = lr
 
     def update(self, params, grads):
@@ -25,7 +26,7 @@ class SGD:
             params[key] -= self.lr * grads[key]
 """
 
-sgd = Exercise(
+exercise = Exercise(
     key="sgd",
     reference=SGD,
     hyperparameters={"lr": LANDSCAPES["valley"].rates["SGD"]},
@@ -52,5 +53,38 @@ sgd = Exercise(
         ],
     },
     solution=SOLUTION,
+    probes=(
+        Probe("valley", (-7.0, 2.0), {"lr": 0.3}),
+        Probe("bowl", (0.6, -0.8), {"lr": 0.07}),
+        Probe("himmelblau", (1.0, 2.5), {"lr": 0.004}),
+    ),
     mistakes=mistakes.MISTAKES,
+)
+
+write_sgd = Section(
+    key="write-sgd",
+    title={"ja": "SGD を書く", "en": "Write SGD"},
+    heading={"ja": "SGD を書こう", "en": "Write SGD"},
+    formula="""
+        <math display="block">
+          <mi>W</mi><mo>←</mo><mi>W</mi><mo>−</mo><mi>η</mi>
+          <mfrac><mrow><mo>∂</mo><mi>L</mi></mrow><mrow><mo>∂</mo><mi>W</mi></mrow></mfrac>
+        </math>
+    """,
+    words={
+        "ja": """
+            <p><code>params</code> は <code>{"x": -7.0, "y": 2.0}</code> のような辞書、
+            <code>grads</code> は同じ形の勾配です。<code>update</code> の中で <code>params</code> の
+            中身を書きかえてください。<i>η</i> は <code>self.lr</code> です。</p>
+        """,
+        "en": """
+            <p><code>params</code> is a dict such as <code>{"x": -7.0, "y": 2.0}</code>, and
+            <code>grads</code> holds the gradient in the same shape. Change what is in
+            <code>params</code> inside <code>update</code>. <i>η</i> is <code>self.lr</code>.</p>
+        """,
+    },
+    field="valley",
+    methods=("SGD",),
+    start=(-7, 2),
+    exercise=exercise,
 )
