@@ -11,7 +11,7 @@ import numpy as np
 
 
 class Momentum:
-    def __init__(self, lr=0.1, momentum=0.9):
+    def __init__(self, lr=0.01, momentum=0.9):
         self.lr = lr
         self.momentum = momentum
         self.v = None
