@@ -1,7 +1,8 @@
-"""Run all tests: python3 tests/run.py [pytest's own arguments].
+"""Run all tests: python3 tests/run.py [--no-browser] [pytest's own arguments].
 
 Installs what they need first: a virtual environment in build/, Chromium where there is none (by
-apt, on Debian and its relatives), the runtime and the built site. Linters run before the tests.
+apt, on Debian and its relatives), the runtime and the built site. Linter, formatter and type
+checker run before the tests. With --no-browser only what needs no browser is tested, in a minute.
 """
 
 import os
@@ -14,21 +15,28 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / "build" / "tests-venv"
 REQUIREMENTS = ROOT / "tests" / "requirements.txt"
+NO_BROWSER = "--no-browser"
+CHECKERS = (("ruff", "check", "--quiet"), ("ruff", "format", "--check", "--quiet"), ("mypy",))
 
 sys.path.insert(0, str(ROOT / "tools"))
 import trouble  # noqa: E402  (it lives in tools/)
 
 
-def main():
+def main() -> None:
+    arguments = [argument for argument in sys.argv[1:] if argument != NO_BROWSER]
+    without_browser = NO_BROWSER in sys.argv
     python = environment()
-    need_chromium()
+    if not without_browser:
+        need_chromium()
     call(python, ROOT / "tools" / "build.py")
-    call(python, "-m", "ruff", "check", "--config", ROOT / "tests" / "ruff.toml", ROOT)
-    arguments = sys.argv[1:] or [ROOT / "tests"]
-    call(python, "-m", "pytest", "-c", ROOT / "tests" / "pytest.ini", *arguments)
+    for checker in CHECKERS:
+        call(python, "-m", *checker)
+    chosen = ["-m", "not browser"] if without_browser else []
+    configured = ["-c", ROOT / "tests" / "pytest.ini", *chosen]
+    call(python, "-m", "pytest", *configured, *(arguments or [ROOT / "tests"]))
 
 
-def environment():
+def environment() -> Path:
     """The virtual environment's Python, with the pinned requirements installed."""
     python = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = ENVIRONMENT / "requirements.txt"
@@ -40,7 +48,7 @@ def environment():
     return python
 
 
-def create_environment():
+def create_environment() -> None:
     try:
         import ensurepip  # noqa: F401  (Debian packs it apart from Python)
     except ImportError:
@@ -52,7 +60,7 @@ def create_environment():
     venv.create(ENVIRONMENT, with_pip=True, clear=True)
 
 
-def need_chromium():
+def need_chromium() -> None:
     """Install Chromium by apt where it is missing, or say how to."""
     if shutil.which("chromium") or shutil.which("chromium-browser"):
         return
@@ -70,7 +78,7 @@ def need_chromium():
     call(*administrator, *install, "chromium", "fonts-noto-cjk")
 
 
-def call(*command):
+def call(*command: str | Path) -> None:
     """Run a command; if it fails, end with its exit code, for it has said why."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     done = subprocess.run(command, cwd=ROOT, env=environment)

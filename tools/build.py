@@ -5,12 +5,11 @@ import filecmp
 import os
 from pathlib import Path
 
+from fetch import fetch
 from precompile import precompile
 from runtime import BUILD, PIECES, ROOT
 from store import save
 from trouble import Trouble, of_disk, run
-
-from fetch import fetch
 
 SITE = BUILD / "site"
 # Without it GitHub Pages leaves out every __init__.py. Written first, it marks a site as ours.

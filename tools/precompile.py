@@ -11,11 +11,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from fetch import fetch
 from runtime import BUILD, LOCK, PIECES
 from store import save
 from trouble import in_users_language, run
-
-from fetch import fetch
 
 HERE = Path(__file__).parent
 SCRIPTS = (HERE / "precompile.mjs", HERE / "bytecode.py")

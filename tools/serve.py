@@ -6,10 +6,9 @@ import socket
 import threading
 import webbrowser
 
+from build import build
 from server import SiteServer
 from trouble import Trouble, run
-
-from build import build
 
 
 def main():

@@ -16,9 +16,9 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "tools"), str(ROOT / "tests"), str(Path(__file__).parent)]
 
 from measuring import browser, table
-from server import SiteServer
 
 from build import build
+from server import SiteServer
 
 # Resolves when the canvas has been painted after a click at (x, y).
 CLICK = """

@@ -2,8 +2,9 @@
 
 import contextlib
 
-from chromium import launch
 from playwright.sync_api import sync_playwright
+
+from chromium import launch
 
 
 @contextlib.contextmanager

@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from chromium import launch
 from playwright.sync_api import sync_playwright
 
+from chromium import launch
 from pages import FieldPage
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,12 +13,12 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+
 import sources
 import store
+from fetch import fetch
 from runtime import CARRIER_FOLDER, PIECES, locked
 from trouble import Trouble
-
-from fetch import fetch
 
 CONTENTS = {piece.name: {f"{piece.name}.mjs": piece.name.encode()} for piece in PIECES}
 CONTENTS["pyodide"]["numpy.whl"] = b"a wheel"
@@ -207,9 +207,7 @@ def test_the_registries_own_clients_deliver_the_same(monkeypatch):
     monkeypatch.setattr(sources.shutil, "which", lambda name: name)
     found = contents_of(sources.from_registries(everything(), clients))
     assert found == {
-        (piece, name): data
-        for piece in PIECES
-        for name, data in CONTENTS[piece.name].items()
+        (piece, name): data for piece in PIECES for name, data in CONTENTS[piece.name].items()
     }
 
 

@@ -5,11 +5,11 @@ import tarfile
 import zipfile
 
 import pytest
+
+from build import INTERPRETER, build
 from precompile import PYODIDE, RESULTS, folder_name, precompile
 from runtime import BUILD
 from server import VERSIONED
-
-from build import INTERPRETER, build
 
 WRITES = 'for name in {names}; do touch "$4/$name"; done; echo run >> "$(dirname "$0")/runs"'
 

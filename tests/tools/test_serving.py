@@ -13,6 +13,7 @@ import urllib.request
 from email.utils import formatdate
 
 import pytest
+
 import serve
 from runtime import ROOT
 from server import SiteServer

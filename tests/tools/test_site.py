@@ -3,10 +3,10 @@
 import errno
 
 import pytest
-from runtime import PIECES
-from trouble import Trouble
 
 from build import build
+from runtime import PIECES
+from trouble import Trouble
 
 PYODIDE = next(piece for piece in PIECES if piece.name == "pyodide")
 

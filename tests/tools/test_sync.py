@@ -4,6 +4,7 @@ import json
 import tomllib
 
 import pytest
+
 from runtime import ROOT
 from sync import GENERATED, page_config, worker_config
 
