@@ -2,8 +2,11 @@
 
 import dis
 import sys
+from collections.abc import Callable
 from functools import cache
 from time import perf_counter
+from types import CodeType, FrameType
+from typing import Any
 
 from sandbox import memory
 from sandbox.program import FILENAME
@@ -16,7 +19,7 @@ EVENTS_PER_LOOK = 16
 SECONDS_PER_MEMORY_LOOK = 0.01
 
 
-def call_within(seconds, function, *arguments):
+def call_within(seconds: float, function: Callable[..., Any], *arguments: object) -> Any:
     """Call a function that is stopped by TimeUp, or by MemoryUp if it takes too much memory.
 
     Whenever a loop goes round or a Python function is called, in any module, it may be stopped;
@@ -36,14 +39,14 @@ def call_within(seconds, function, *arguments):
 class _Limits:
     """Time and memory that may be used from now on."""
 
-    def __init__(self, seconds):
+    def __init__(self, seconds: float) -> None:
         self._end = perf_counter() + seconds
         self._most = memory.peak() + MOST_BYTES
         self._events = 0
-        self._memory_due = 0
-        self._stop = None
+        self._memory_due = 0.0
+        self._stop: type[TimeUp] | type[MemoryUp] | None = None
 
-    def event(self, code, *_):
+    def event(self, code: CodeType, *_: object) -> None:
         """Called at an event in a code object; raises once a limit is passed, and ever after."""
         if self._stop is None:
             self._events += 1
@@ -54,7 +57,7 @@ class _Limits:
         if self._stop and code.co_filename != _HERE:
             raise self._stop
 
-    def _look(self):
+    def _look(self) -> None:
         now = perf_counter()
         if now > self._end:
             self._stop = TimeUp
@@ -72,21 +75,21 @@ class _Monitor:
 
     TOOL = 4  # not one of the numbers reserved for debuggers, coverage and profilers
 
-    def __init__(self, limits):
+    def __init__(self, limits: _Limits) -> None:
         self._limits = limits
 
-    def start(self):
+    def start(self) -> None:
         sys.monitoring.use_tool_id(self.TOOL, "sandbox")
         self._listen(self._limits.event)
         events = sys.monitoring.events
         sys.monitoring.set_events(self.TOOL, events.JUMP | events.PY_START)
 
-    def stop(self):
+    def stop(self) -> None:
         sys.monitoring.set_events(self.TOOL, sys.monitoring.events.NO_EVENTS)
         self._listen(None)
         sys.monitoring.free_tool_id(self.TOOL)
 
-    def _listen(self, callback):
+    def _listen(self, callback: Callable[..., Any] | None) -> None:
         for event in (sys.monitoring.events.JUMP, sys.monitoring.events.PY_START):
             sys.monitoring.register_callback(self.TOOL, event, callback)
 
@@ -99,20 +102,20 @@ class _Tracer:
     loop in a finally clause, during which the exception is kept, is not stopped.
     """
 
-    def __init__(self, limits):
+    def __init__(self, limits: _Limits) -> None:
         self._limits = limits
 
-    def start(self):
+    def start(self) -> None:
         self._outside = sys._getframe(1)
         self._before = sys.gettrace()
         self._active = True
         sys.settrace(self._trace)
 
-    def stop(self):
+    def stop(self) -> None:
         self._active = False
         sys.settrace(self._before)
 
-    def _trace(self, frame, event, _):
+    def _trace(self, frame: FrameType, event: str, _: object) -> Any:
         code = frame.f_code
         if event == "call":
             # Lines would do, but there are none in `while True: pass`.
@@ -125,8 +128,8 @@ class _Tracer:
             raise _tied(type(stop), self._resume) from None
         return self._trace
 
-    def _resume(self):
-        frame = sys._getframe(1)
+    def _resume(self) -> None:
+        frame: FrameType | None = sys._getframe(1)
         while self._active and frame and frame is not self._outside:
             frame.f_trace = self._trace
             frame = frame.f_back
@@ -135,11 +138,11 @@ class _Tracer:
 
 
 @cache
-def _backward_jumps(code):
+def _backward_jumps(code: CodeType) -> set[int]:
     """Offsets of the instructions at which a loop goes round."""
     return {i.offset for i in dis.get_instructions(code) if "BACKWARD" in i.opname}
 
 
-def _tied(stop, thrown_away):
+def _tied(stop: type[BaseException], thrown_away: Callable[[], None]) -> Any:
     """An exception of that class which calls a function when it is thrown away."""
     return type(stop.__name__, (stop,), {"__del__": lambda self: thrown_away()})()

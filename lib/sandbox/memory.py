@@ -3,23 +3,23 @@
 import sys
 
 try:
-    import pyodide_js
+    import pyodide_js  # type: ignore[import-not-found]
 except ImportError:
     pyodide_js = None
 
 try:
     import resource
 except ImportError:
-    resource = None
+    resource = None  # type: ignore[assignment]
 
 # getrusage counts in kilobytes, on macOS in bytes.
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
-def peak():
+def peak() -> int:
     """Bytes, or 0 where it cannot be known (Windows)."""
     if pyodide_js:
-        return pyodide_js._module.HEAP8.length
+        return int(pyodide_js._module.HEAP8.length)
     if resource:
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * RSS_UNIT
     return 0

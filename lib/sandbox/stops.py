@@ -4,7 +4,7 @@
 class Stopped(BaseException):
     """The guard wants the code to end. kind: which sentence tells why."""
 
-    kind = None
+    kind: str
 
 
 class TimeUp(Stopped):

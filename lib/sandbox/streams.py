@@ -4,7 +4,9 @@ import builtins
 import io
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any, NoReturn
 
 from sandbox.stops import InputAsked, OutputFull
 
@@ -12,18 +14,19 @@ from sandbox.stops import InputAsked, OutputFull
 class Transcript(io.TextIOBase):
     """Collects what is printed. Past its limit it is cut, and whoever prints is stopped."""
 
-    def __init__(self, limit):
+    def __init__(self, limit: int) -> None:
         super().__init__()
-        self._room, self._parts = limit, []
+        self._room = limit
+        self._parts: list[str] = []
 
     @property
-    def text(self):
+    def text(self) -> str:
         return "".join(self._parts)
 
-    def writable(self):
+    def writable(self) -> bool:
         return True
 
-    def write(self, text):
+    def write(self, text: str) -> int:
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         self._parts.append(text[: self._room])
@@ -35,27 +38,27 @@ class Transcript(io.TextIOBase):
 
 
 class _NoKeyboard(io.TextIOBase):
-    def readable(self):
+    def readable(self) -> bool:
         return True
 
-    def read(self, *_):
+    def read(self, *_: object) -> NoReturn:
         raise InputAsked
 
-    readline = read
+    readline = read  # type: ignore[assignment]
 
 
-def _no_input(*_, **__):
+def _no_input(*_: object, **__: object) -> NoReturn:
     raise InputAsked
 
 
-def _exit(status=0):
+def _exit(status: int = 0) -> NoReturn:
     raise SystemExit(status)
 
 
 @contextmanager
-def redirected(transcript):
+def redirected(transcript: Transcript) -> Iterator[None]:
     """In the block, output goes to the transcript; asking for input raises; nothing can exit."""
-    stand_ins = [
+    stand_ins: list[tuple[Any, str, Any]] = [
         (sys, "stdin", _NoKeyboard()),
         (sys, "stdout", transcript),
         (sys, "stderr", transcript),
@@ -72,6 +75,6 @@ def redirected(transcript):
         _put(originals)
 
 
-def _put(items):
+def _put(items: Iterable[tuple[Any, str, Any]]) -> None:
     for owner, name, value in items:
         setattr(owner, name, value)

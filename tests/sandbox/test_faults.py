@@ -4,9 +4,17 @@ from string import Formatter
 
 import pytest
 
+from bilingual import Sentences
 from sandbox import explain, run
 from sandbox.errors.sentences import SENTENCES
 from visualizer import VisualizerError
+
+IMPORTS = {
+    "np": "import numpy as np",
+    "plt": "import matplotlib.pyplot as plt",
+    "Field": "from visualizer import Field",
+    "SGD": "from visualizer import SGD",
+}
 
 # kind, line, column, program; the column is left out where Python versions disagree
 PROGRAMS = [
@@ -113,7 +121,7 @@ PROGRAMS = [
 
 @pytest.mark.parametrize(("kind", "line", "column", "program"), PROGRAMS)
 def test_errors(kind, line, column, program):
-    fault = run(program, seconds=1).fault
+    fault = run(program, seconds=1, imports=IMPORTS).fault
     assert fault and fault.kind == kind, fault
     if line:
         assert fault.line == line
@@ -124,12 +132,12 @@ def test_errors(kind, line, column, program):
 
 
 def test_every_sentence_is_needed():
-    assert set(SENTENCES) <= {kind for kind, *_ in PROGRAMS} | {"time"}
+    assert set(SENTENCES.table) <= {kind for kind, *_ in PROGRAMS} | {"time", "import.standard"}
 
 
-@pytest.mark.parametrize("kind", SENTENCES)
+@pytest.mark.parametrize("kind", SENTENCES.table)
 def test_sentences_say_the_same_in_both_languages(kind):
-    ja, en = SENTENCES[kind]
+    ja, en = SENTENCES.table[kind]
     blanks = [{name for _, name, _, _ in Formatter().parse(text) if name} for text in (ja, en)]
     assert blanks[0] == blanks[1]
     assert not ja.isascii() and ja[-1] in "。？"
@@ -147,21 +155,84 @@ def test_sentences_say_the_same_in_both_languages(kind):
         ("np.zeros(3)", ["import numpy as np"]),
         ("SGD(lr=1)", ["from visualizer import SGD"]),
         ("{}['z']", ["'z'"]),
-        ("import torch", ["torch"]),
+        ("import torch", ["torch", "numpy, matplotlib, visualizer"]),
         ("[].apend", ["apend", "append", "list"]),
         ("class A:\n  def __init__(self): self.rate\nA()", ["self.rate"]),
     ],
 )
 def test_sentences_name_what_they_are_about(program, words):
-    sentence = run(program).fault.sentence
+    sentence = run(program, imports=IMPORTS).fault.sentence
     assert all(word in sentence[language] for word in words for language in sentence)
 
 
-def test_the_library_speaks_for_itself():
+def test_what_can_be_imported_is_said_by_the_caller():
+    assert run("SGD(lr=1)").fault.kind == "name.unknown"
+    fault = run("SGD(lr=1)", imports={"SGD": "from elsewhere import SGD"}).fault
+    assert "from elsewhere import SGD" in fault.sentence["en"]
+    alone = run("import torch").fault
+    assert alone.kind == "import.standard" and "torch" in alone.sentence["ja"]
+
+
+def test_an_exception_that_explains_itself_is_told_in_its_own_words():
+    class Explained(ValueError):
+        key = "steep"
+        explanation = {"ja": "急すぎます。", "en": "Too steep."}
+
+    fault = explain(Explained("detail"))
+    assert (fault.kind, fault.sentence) == ("steep", Explained.explanation)
+    assert fault.detail == "Explained: detail"
+
+
+def test_the_library_explains_itself():
     error = VisualizerError("limits", name="xlim", given="(1, 0)")
     fault = explain(error)
     assert fault.kind == "limits"
     assert fault.sentence == {"ja": error.message("ja"), "en": error.message("en")}
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        "key = explanation = 3",
+        "key = 'key'; explanation = 'too steep'",
+        "key = 'key'; explanation = {'ja': '急', 'en': ''}",
+        "key = 'key'; explanation = {'ja': '急'}",
+        "key = 3; explanation = {'ja': '急', 'en': 'steep'}",
+        "key = 'key'; explanation = {'ja': ['急'], 'en': {'a': 1}}",
+        "key = 'key'\n  @property\n  def explanation(self): return 1 / 0",
+        "key = 'key'\n  @property\n  def explanation(self): return self.explanation",
+        "key = 'key'\n  def explanation(self): return {'ja': '急', 'en': 'steep'}",
+        "def __getattr__(self, name): return self",
+        "def __getattribute__(self, name): raise ValueError",
+    ],
+)
+def test_classes_that_only_seem_to_explain_themselves_do_not(attributes):
+    fault = run(f"class E(Exception):\n  {attributes}\nraise E").fault
+    assert fault.kind == "other"
+    assert set(fault.sentence) == {"ja", "en"} and all(fault.sentence.values())
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    [
+        "def explanation(self):\n    while True: pass",
+        "def explanation(self): raise SystemExit",
+        "def __str__(self):\n    while True: pass",
+        "def __str__(self): raise SystemExit",
+        "def __str__(self): raise KeyboardInterrupt",
+        "def __str__(self): return input()",
+        "def __str__(self):\n    while True: print('again')",
+    ],
+)
+def test_exceptions_that_cannot_be_asked_are_faults_all_the_same(attribute):
+    decorator = "" if "__str__" in attribute else "@property\n  "
+    program = f"class E(Exception):\n  key = 'key'\n  {decorator}{attribute}\nraise E"
+    fault = run(program, seconds=0.2).fault
+    assert fault and fault.kind == "other" and all(fault.sentence.values())
+
+
+def test_sentences_are_looked_up_in_one_way():
+    assert isinstance(SENTENCES, Sentences)
 
 
 def test_line_is_the_students_even_if_the_error_comes_from_deeper():

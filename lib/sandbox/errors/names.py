@@ -2,43 +2,35 @@
 
 import builtins
 import re
-import sys
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from types import FrameType
 
-import visualizer
+from sandbox.errors.imports import line_that_imports
 from sandbox.errors.place import student_traceback
 
-IMPORTS = {
-    "np": "import numpy as np",
-    "numpy": "import numpy",
-    "plt": "import matplotlib.pyplot as plt",
-    "defaultdict": "from collections import defaultdict",
-    "dataclass": "from dataclasses import dataclass",
-}
-IMPORTS |= {name: f"import {name}" for name in sys.stdlib_module_names}
-IMPORTS |= {name: f"from visualizer import {name}" for name in visualizer.__all__}
 
-
-def explain_name(error):
-    """(kind, values) of a NameError."""
+def explain_name(error: NameError, imports: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+    """(kind, values) of a NameError; imports: see line_that_imports."""
     name = error.name or _quoted(error)
-    frame = student_traceback(error).tb_frame
+    frame = _frame(error)
     if name in dir(frame.f_locals.get("self")):
         return "name.self", {"name": name}
-    if name in IMPORTS:
-        return "name.import", {"name": name, "line": IMPORTS[name]}
+    line = line_that_imports(name, imports)
+    if line:
+        return "name.import", {"name": name, "line": line}
     similar = _similar(name, [*frame.f_locals, *frame.f_globals, *dir(builtins)])
     if similar:
         return "name.similar", {"name": name, "similar": similar}
     return "name.unknown", {"name": name}
 
 
-def explain_unbound(error):
+def explain_unbound(error: UnboundLocalError) -> tuple[str, dict[str, str]]:
     """(kind, values) of an UnboundLocalError."""
     return "name.unbound", {"name": _quoted(error)}
 
 
-def explain_attribute(error):
+def explain_attribute(error: AttributeError) -> tuple[str, dict[str, str]]:
     """(kind, values) of an AttributeError."""
     name, owner = error.name, error.obj
     if name is None:
@@ -51,19 +43,26 @@ def explain_attribute(error):
     similar = _similar(name, dir(owner))
     if similar:
         return "attribute.similar", {"owner": owners_name, "name": name, "similar": similar}
-    frame = student_traceback(error).tb_frame
-    if owner is frame.f_locals.get("self"):
+    if owner is _frame(error).f_locals.get("self"):
         return "attribute.self", {"name": name}
     return "attribute.unknown", {"owner": owners_name, "name": name}
 
 
-def _quoted(error):
+def _frame(error: BaseException) -> FrameType:
+    """The student's frame in which the error came up."""
+    entry = student_traceback(error)
+    if entry is None:
+        raise LookupError("not in the student's code")
+    return entry.tb_frame
+
+
+def _quoted(error: BaseException) -> str:
     """The first name in quotation marks in Python's message."""
     found = re.search(r"'(\w+)'", str(error))
     return found[1] if found else str(error)
 
 
-def _similar(name, names):
+def _similar(name: str, names: Iterable[str]) -> str | None:
     public = {candidate for candidate in names if candidate.startswith("_") <= name.startswith("_")}
     close = get_close_matches(name, public, n=1, cutoff=0.7)
     return close[0] if close else None

@@ -32,7 +32,7 @@ MESSAGE_PATTERNS = (
 )
 
 
-def explain_syntax(error):
+def explain_syntax(error: SyntaxError) -> tuple[str, dict[str, str]]:
     """(kind, values) of a SyntaxError."""
     message = str(error.msg)
     character = re.search(r"character .*\(?U\+([0-9A-F]+)", message)
@@ -48,7 +48,7 @@ def explain_syntax(error):
     return "syntax.other", {}
 
 
-def _wrong_character(character):
+def _wrong_character(character: str) -> tuple[str, dict[str, str]]:
     plain = PLAIN.get(character) or unicodedata.normalize("NFKC", character)
     if plain == " ":
         return "syntax.fullwidth_space", {}

@@ -1,6 +1,7 @@
 """Values of a wrong kind: what was probably meant."""
 
 import re
+from collections.abc import Iterable
 
 # What Python and numpy say, in order of precedence.
 TYPE_PATTERNS = (
@@ -26,23 +27,28 @@ OVERFLOW_PATTERNS = ((r"index-sized", "memory"),)
 RUNTIME_PATTERNS = ((r"changed (size )?during iteration", "changed_while_looping"),)
 
 
-def explain_type(error):
-    return _found(error, TYPE_PATTERNS) or "type.other", {}
+def explain_type(error: TypeError) -> tuple[str, dict[str, str]]:
+    return _kind(error, TYPE_PATTERNS) or "type.other", {}
 
 
-def explain_value(error):
-    return _found(error, VALUE_PATTERNS) or "value.other", {}
+def explain_value(error: ValueError) -> tuple[str, dict[str, str]]:
+    return _kind(error, VALUE_PATTERNS) or "value.other", {}
 
 
-def explain_overflow(error):
-    return _found(error, OVERFLOW_PATTERNS) or "overflow", {}
+def explain_overflow(error: OverflowError) -> tuple[str, dict[str, str]]:
+    return _kind(error, OVERFLOW_PATTERNS) or "overflow", {}
 
 
-def explain_runtime(error):
-    kind = _found(error, RUNTIME_PATTERNS)
+def explain_runtime(error: RuntimeError) -> tuple[str, dict[str, str]]:
+    kind = _kind(error, RUNTIME_PATTERNS)
     return (kind, {}) if kind else ("other", {"name": type(error).__name__})
 
 
-def _found(error, patterns):
+def explain_key(error: KeyError) -> tuple[str, dict[str, str]]:
+    return "key", {"name": repr(error.args[0]) if error.args else "key"}
+
+
+def _kind(error: Exception, patterns: Iterable[tuple[str, str]]) -> str | None:
+    """The kind of the first pattern that the error's message matches."""
     message = str(error)
     return next((kind for pattern, kind in patterns if re.search(pattern, message)), None)
