@@ -4,10 +4,11 @@ import inspect
 from math import dist, hypot, isfinite
 from numbers import Integral
 
-from visualizer.checks import real_number, takes
+from visualizer.checks import real_number
 from visualizer.field import Field
 from visualizer.messages import VisualizerError, told
 from visualizer.route import Route
+from visualizer.signature import takes
 
 # A walk has converged when its last step is as good as nothing beside the field's size, and the
 # slope beside the steepest on its way; it has left when it is LEFT field sizes off the middle.

@@ -1,29 +1,27 @@
-"""What arguments and results are, asked before they are used."""
+"""What values are, asked before they are used. Plain Python: numpy is met, never imported."""
 
-import inspect
-from numbers import Real
+from math import isinf
 
-import numpy as np
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from visualizer.types import Value
 
 
-def real_number(value):
-    """value as a float if it is one real number, otherwise None. Truth values are no numbers."""
-    if isinstance(value, np.ndarray) and value.size == 1:
-        value = value.reshape(())[()]
-    if not isinstance(value, Real) or isinstance(value, bool):
+def real_number(value: "Value") -> float | None:
+    """A value as a float if it is one real number, otherwise None.
+
+    value: anything. Truth values are no numbers, an array of one number is one. Whole numbers too
+        large for a float are none.
+    """
+    if isinstance(value, float):
+        return float(value)
+    if hasattr(value, "dtype"):
+        single = value.size == 1 and value.dtype.kind in "iuf"
+        return float(value.item()) if single else None
+    if isinstance(value, bool) or not (isinstance(value, int) or hasattr(value, "numerator")):
         return None
     try:
-        return float(value)
+        number = float(value)
     except OverflowError:
         return None
-
-
-def takes(function, *arguments):
-    """Whether a function can be called with these arguments, as far as its signature tells."""
-    try:
-        inspect.signature(function).bind(*arguments)
-    except TypeError:
-        return False
-    except ValueError:  # some built-in functions do not tell their signatures
-        return True
-    return True
+    return None if isinf(number) else number

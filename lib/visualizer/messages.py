@@ -1,8 +1,10 @@
-"""Every sentence that the library says to its users, in Japanese and English."""
+"""Every sentence that the library says to its users, in Japanese and English. Plain Python."""
 
 import os
 
-import numpy as np
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from visualizer.types import Words
 
 MESSAGES = {
     "caret": (
@@ -98,8 +100,9 @@ MESSAGES = {
 LANGUAGES = ("ja", "en")
 
 
-def _language_of_the_system():
-    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+def _language_of_the_system() -> str:
+    environment = getattr(os, "environ", {})  # MicroPython has none
+    names = [environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
     chosen = next((name for name in names if name), "")
     return "ja" if chosen.startswith("ja") else "en"
 
@@ -107,8 +110,11 @@ def _language_of_the_system():
 _language = _language_of_the_system()
 
 
-def set_language(name):
-    """Choose the language of error sentences: "ja" or "en". At first it is the system's."""
+def set_language(name: str) -> None:
+    """Choose the language of error sentences; at first it is the system's.
+
+    name: "ja" or "en"; another raises VisualizerError.
+    """
     global _language
     if name not in LANGUAGES:
         raise VisualizerError("language", given=told(name))
@@ -118,27 +124,42 @@ def set_language(name):
 class VisualizerError(ValueError):
     """A wrong argument, explained in one sentence that says what to do.
 
-    key: which sentence of MESSAGES; values: what fills its blanks. message(language) gives the
-    sentence in "ja" or "en"; str() in the language chosen by set_language.
+    sentence: the key of one of MESSAGES, kept as key.
+    values: what fills the blanks of the sentence, by name.
+
+    message(language) gives the sentence in "ja" or "en", explanation in both, str() in the language
+    chosen by set_language.
     """
 
-    def __init__(self, key, /, **values):
-        self.key, self.values = key, values
-        super().__init__(key, values)
+    def __init__(self, sentence: str, **values: object) -> None:
+        super().__init__(sentence, values)
+        self.key, self.values = sentence, values
 
-    def message(self, language):
+    def message(self, language: str) -> str:
+        """The sentence in a language: "ja" or "en"."""
         return MESSAGES[self.key][LANGUAGES.index(language)].format(**self.values)
 
-    def __str__(self):
+    @property
+    def explanation(self) -> "Words":
+        """The sentence in both languages: {"ja": …, "en": …}."""
+        return {language: self.message(language) for language in LANGUAGES}
+
+    def __str__(self) -> str:
         return self.message(_language)
 
 
-def told(value, longest=60):
-    """A value as it is named in a sentence: its name or its repr, on one line, shortened."""
-    if isinstance(value, np.generic):
+def told(value: object, longest: int = 60) -> str:
+    """A value as it is named in a sentence: its name or its repr, on one line.
+
+    value: anything.
+    longest: how many characters it may have; what is longer is cut and ends in "…".
+    """
+    if hasattr(value, "dtype") and getattr(value, "shape", None) == ():
         value = value.item()
-    if type(value).__repr__ is object.__repr__:
-        text = type(value).__name__
+    shown = repr(value)
+    if " object at " in shown:  # the repr of whoever has none of its own says where it is kept
+        shown = getattr(value, "__name__", type(value).__name__)
     else:
-        text = " ".join(str(getattr(value, "__name__", repr(value))).split())
+        shown = str(getattr(value, "__name__", shown))
+    text = " ".join(shown.split())
     return text if len(text) <= longest else text[: longest - 1] + "…"

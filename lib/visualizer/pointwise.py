@@ -4,8 +4,9 @@ from math import isfinite, nan
 
 import numpy as np
 
-from visualizer.checks import real_number, takes
+from visualizer.checks import real_number
 from visualizer.messages import VisualizerError, told
+from visualizer.signature import takes
 
 # Where a function is tried before it is trusted, as parts of the field's width and height.
 SAMPLES = ((0.5, 0.5), (0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0), (0.3, 0.8), (0.85, 0.15))
