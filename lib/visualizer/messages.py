@@ -91,6 +91,34 @@ MESSAGES = {
         'plot_surface の ax には fig.add_subplot(projection="3d") で作った軸を渡してください。',
         'Give plot_surface axes made by fig.add_subplot(projection="3d") as its ax.',
     ),
+    "formula.empty": (
+        "式が空です。x**2/20 + y**2 のように書いてください。",
+        "The formula is empty. Write one like x**2/20 + y**2.",
+    ),
+    "formula.long": (
+        "式は {longest} 文字までにしてください（今は {length} 文字です）。",
+        "A formula may have {longest} characters; this one has {length}. Make it shorter.",
+    ),
+    "formula.deep": (
+        "かっこなどの重なりが深すぎます。もっと簡単な式にしてください。",
+        "Too many brackets stand inside one another. Make the formula simpler.",
+    ),
+    "formula.syntax": (
+        "この式は読めません。x**2/20 + y**2 のように書いてください。",
+        "This formula cannot be read. Write it like x**2/20 + y**2.",
+    ),
+    "formula.name": (
+        "式の中の {name} はわかりません。x、y、数、sin や exp などの関数が使えます。",
+        "{name} is not known here. Use x, y, numbers and functions such as sin and exp.",
+    ),
+    "formula.brackets": (
+        "{name} のあとにかっこを付けて、{name}(x) のように書いてください。",
+        "Put brackets after {name}: write it like {name}(x).",
+    ),
+    "formula.undefined": (
+        "この式はこの範囲のどこでも値がありません。式か範囲を変えてください。",
+        "This formula has no value anywhere in these bounds. Change it or the bounds.",
+    ),
     "language": (
         'set_language には "ja" か "en" を渡してください（今は {given} です）。',
         'Give set_language "ja" or "en", not {given}.',
