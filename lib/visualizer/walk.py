@@ -59,13 +59,14 @@ def walk(method: "Method", start: "Params", evaluate: "Evaluate", steps: int) ->
     number or no array of the same shape, or when it returns new values instead. What update or
     evaluate raise comes through.
     """
-    params, here = _copy(start), _copy(start)
+    copy = dict if all(type(value) is float for value in start.values()) else _copied
+    params, here = copy(start), copy(start)
     begun = dict(_attributes(method))
     loss, grads = evaluate(here)
     yield Step(here, loss, grads, _state(method, start, begun))
     for _ in range(steps):
-        returned = method.update(params, _copy(grads))
-        there = {key: _taken(params, key, like) for key, like in start.items()}
+        returned = method.update(params, copy(grads))
+        there = _taken(params, start)
         if returned is not None and returned is not params:
             _check_returned(here, there, grads)
         here = there
@@ -168,30 +169,40 @@ def _size(field: "Ground") -> float:
     return length(field.xlim[1] - field.xlim[0], field.ylim[1] - field.ylim[0])
 
 
-def _copy(values: "Params") -> "Params":
-    return {
-        key: value if isinstance(value, float) else _copied(value) for key, value in values.items()
-    }
+def _copied(values: "Params") -> "Params":
+    return {key: _copy(value) for key, value in values.items()}
 
 
-def _copied(value: "Value") -> "Value":
+def _copy(value: "Value") -> "Value":
     return value.copy() if hasattr(value, "shape") else value
 
 
-def _taken(params: "Params", key: str, like: "Value") -> "Value":
+def _taken(params: "Params", start: "Params") -> "Params":
+    """Copies of what update left in params, checked."""
+    taken = {}
+    for key, like in start.items():
+        value = params.get(key)
+        if type(value) is float and type(like) is float:  # most of them, and quickly
+            taken[key] = value
+        else:
+            taken[key] = _checked(params, key, like)
+    return taken
+
+
+def _checked(params: "Params", key: str, like: "Value") -> "Value":
     """What update left under a key: a float, or a copy of an array of the start's shape."""
     if key not in params:
         raise VisualizerError("update.dropped", key=key)
     value = params[key]
     shape = getattr(like, "shape", ())
     if shape == ():
-        taken = real_number(value)
+        checked = real_number(value)
     else:
         fits = getattr(value, "shape", None) == shape and value.dtype.kind in "iuf"
-        taken = value.copy() if fits else None
-    if taken is None:
+        checked = value.copy() if fits else None
+    if checked is None:
         raise VisualizerError("update.value", key=key, given=told(value))
-    return taken
+    return checked
 
 
 def _check_returned(here: "Params", there: "Params", grads: "Params") -> None:
@@ -214,18 +225,22 @@ def _state(method: "Method", start: "Params", begun: "Params") -> "Params":
     """The method's inner state as Step has it; begun: its attributes when the walk began."""
     state = {}
     for name, value in _attributes(method).items():
-        if isinstance(value, dict):
-            held = {key: _copied(value[key]) for key in start if _is_number(value.get(key))}
+        if type(value) is dict:
+            held = {}
+            for key in start:
+                number = value.get(key)
+                if type(number) is float:
+                    held[key] = number
+                elif _is_number(number):
+                    held[key] = _copy(number)
             if held:
                 state[name] = held
         elif value is not begun.get(name) and _is_number(value):
-            state[name] = _copied(value)
+            state[name] = _copy(value)
     return state
 
 
 def _is_number(value: "Value") -> bool:
-    if isinstance(value, float):
-        return True
-    if hasattr(value, "shape"):
+    if hasattr(value, "dtype"):
         return value.dtype.kind in "iuf"
-    return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, (float, int)) and not isinstance(value, bool)
