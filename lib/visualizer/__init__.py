@@ -16,9 +16,21 @@ numpy is needed to walk, matplotlib only to draw.
 from visualizer.adventurer import Adventurer
 from visualizer.field import Field
 from visualizer.messages import VisualizerError, set_language
-from visualizer.optimizers import OPTIMIZERS
+from visualizer.optimizers import SGD, AdaGrad, Adam, Momentum, Nesterov, RMSprop
 from visualizer.route import Route
 
-globals().update(OPTIMIZERS)
+__version__ = "1.0.0"
 
-__all__ = ["Adventurer", "Field", "Route", "VisualizerError", "set_language", *OPTIMIZERS]
+__all__ = [
+    "SGD",
+    "AdaGrad",
+    "Adam",
+    "Adventurer",
+    "Field",
+    "Momentum",
+    "Nesterov",
+    "RMSprop",
+    "Route",
+    "VisualizerError",
+    "set_language",
+]

@@ -1,132 +1,91 @@
 """The adventurer who walks down a field by the steps of a method."""
 
 import inspect
-from math import dist, hypot, isfinite
+from math import isfinite
 from numbers import Integral
 
 from visualizer.checks import real_number
 from visualizer.field import Field
+from visualizer.landscapes import Landscape
 from visualizer.messages import VisualizerError, told
 from visualizer.route import Route
 from visualizer.signature import takes
-
-# A walk has converged when its last step is as good as nothing beside the field's size, and the
-# slope beside the steepest on its way; it has left when it is LEFT field sizes off the middle.
-CONVERGED = 1e-10
-LEFT = 10
+from visualizer.types import Method
+from visualizer.walk import Step, length, walk_field
 
 
 class Adventurer:
-    """Stands at (x, y), walks with optimize, and remembers the way as its route."""
+    """Stands at a point, walks with optimize, and remembers the way as its route.
 
-    def __init__(self, x, y):
+    x, y: where it starts, finite numbers in the field's units; then where it stands, floats.
+    """
+
+    def __init__(self, x: float, y: float) -> None:
         self.x, self.y = _finite("x", x), _finite("y", y)
-        self._points, self._losses, self._gradients = [(self.x, self.y)], [], []
-        self._reason = self._name = None
+        self._points = [(self.x, self.y)]
+        self._losses: list[float] = []
+        self._gradients: list[tuple[float, float]] = []
+        self._reason: str | None = None
+        self._name: str | None = None
 
     @property
-    def route(self):
+    def route(self) -> Route:
         """Where the adventurer has been: a Route, start included."""
         return Route(self._points, self._losses, self._gradients, self._reason, self._name)
 
-    def optimize(self, field, method, steps=30, name=None):
-        """Walk at most that many steps on from where the adventurer stands; returns the route.
+    def optimize(
+        self, field: Field | Landscape, method: Method, steps: int = 30, name: str | None = None
+    ) -> Route:
+        """Walk on from where the adventurer stands; returns the route.
 
+        field: a Field or a Landscape.
         method: any object with update(params, grads) that changes params["x"] and params["y"] in
-        place, given grads of the same keys; it keeps its state between calls. The walk ends early
-        when it has converged, left the field's bounds far behind, or is not finite any more; the
-        route then holds the points up to there, all of them finite, and says the reason.
+            place, given grads of the same keys; it keeps its state between calls.
+        steps: how many, at most.
+        name: what the route is called; without it, as the method's class.
+
+        The walk ends early when it has converged, left the field's bounds far behind, or is not
+        finite any more; the route then holds the points up to there, all of them finite, and says
+        the reason. Wrong arguments raise VisualizerError. What update or the field raise on the way
+        comes through; adventurer.route then holds the steps before, and its reason is "raised".
         """
         _check(field, method, steps)
         self._name = name or type(method).__name__
-        self._reason = self._walk(field, method, steps)
+        steepest = max((length(*slope) for slope in self._gradients), default=0.0)
+        walk = walk_field(field, method, self.x, self.y, steps, steepest)
+        try:
+            for number, step in enumerate(walk):
+                self._arrive(step, number)
+        finally:
+            self._reason = walk.reason
         return self.route
 
-    def _walk(self, field, method, steps):
-        """Take the steps; the reason for standing still after them."""
-        loss, gradient = field(self.x, self.y), field.gradient(self.x, self.y)
-        if not self._losses:
-            self._losses, self._gradients = [loss], [gradient]
-        if not _all_finite(loss, *gradient):
-            return "not finite"
-        steepest = max(hypot(*slope) for slope in self._gradients)
-        params = {"x": self.x, "y": self.y}
-        for _ in range(steps):
-            point = update(method, params, gradient)
-            if not _all_finite(*point):
-                return "not finite"
-            loss, gradient = field(*point), field.gradient(*point)
-            if not _all_finite(loss, *gradient):
-                return "not finite"
-            moved = dist((self.x, self.y), point)
-            self._arrive(point, loss, gradient)
-            steepest = max(steepest, hypot(*gradient))
-            if has_left(field, *point):
-                return "left"
-            if has_converged(field, moved, gradient, steepest):
-                return "converged"
-        return "finished"
-
-    def _arrive(self, point, loss, gradient):
-        self.x, self.y = point
-        self._points.append(point)
-        self._losses.append(loss)
-        self._gradients.append(gradient)
+    def _arrive(self, step: Step, number: int) -> None:
+        """Remember a step; number 0 is where the adventurer stands, perhaps from a walk before."""
+        if number:
+            self.x, self.y = step.params["x"], step.params["y"]
+            self._points.append((self.x, self.y))
+        if number or not self._losses:
+            self._losses.append(step.loss)
+            self._gradients.append((step.grads["x"], step.grads["y"]))
 
 
-def update(method, params, gradient):
-    """Let the method change params by a gradient (gx, gy); the new point (x, y), checked."""
-    before = dict(params)
-    returned = method.update(params, {"x": gradient[0], "y": gradient[1]})
-    point = _coordinate(params, "x"), _coordinate(params, "y")
-    handed_back = returned is not None and returned is not params
-    if handed_back and point == (before["x"], before["y"]) and any(gradient):
-        raise VisualizerError("update.returned")
-    return point
-
-
-def has_left(field, x, y):
-    """Whether (x, y) is far outside the field: more than LEFT field sizes off its middle."""
-    return any(
-        abs(value - (low + high) / 2) > LEFT * (high - low)
-        for value, (low, high) in ((x, field.xlim), (y, field.ylim))
-    )
-
-
-def has_converged(field, moved, gradient, steepest):
-    """Whether the last step is as good as nothing, and the slope is beside the steepest one."""
-    size = hypot(field.xlim[1] - field.xlim[0], field.ylim[1] - field.ylim[0])
-    return moved <= CONVERGED * size and hypot(*gradient) <= CONVERGED * steepest
-
-
-def _coordinate(params, key):
-    if key not in params:
-        raise VisualizerError("update.dropped", key=key)
-    number = real_number(params[key])
-    if number is None:
-        raise VisualizerError("update.value", key=key, given=told(params[key]))
-    return number
-
-
-def _finite(name, value):
+def _finite(name: str, value: float) -> float:
     number = real_number(value)
     if number is None or not isfinite(number):
         raise VisualizerError("start", name=name, given=told(value))
     return number
 
 
-def _all_finite(*numbers):
-    return all(isfinite(number) for number in numbers)
-
-
-def _check(field, method, steps):
-    if not isinstance(field, Field):
+def _check(field: object, method: object, steps: object) -> None:
+    if not isinstance(field, Field | Landscape):
         raise VisualizerError("field.type", given=told(field))
     if inspect.isclass(method):
         raise VisualizerError("method.class", name=method.__name__)
-    if not callable(getattr(method, "update", None)):
+    update = getattr(method, "update", None)
+    if not callable(update):
         raise VisualizerError("method.update", given=told(method))
-    if not takes(method.update, {}, {}):
+    if not takes(update, {}, {}):
         raise VisualizerError("update.arguments")
     if not isinstance(steps, Integral) or isinstance(steps, bool) or steps < 0:
         raise VisualizerError("steps", given=told(steps))

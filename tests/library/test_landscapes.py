@@ -1,13 +1,15 @@
 """The named landscapes: their minima, bounds, suggested starts and rates."""
 
+import copy
 import inspect
 import re
 
 import numpy as np
 import pytest
+from matplotlib.figure import Figure
 
-from visualizer import Adventurer
-from visualizer.landscapes import LANDSCAPES
+from visualizer import Adventurer, Field, VisualizerError
+from visualizer.landscapes import LANDSCAPES, Landscape
 from visualizer.optimizers import OPTIMIZERS
 
 EACH = pytest.mark.parametrize("landscape", LANDSCAPES.values(), ids=LANDSCAPES)
@@ -20,17 +22,8 @@ def within(landscape, points):
 
 
 def test_they_stand_in_the_order_in_which_they_are_taught():
-    assert list(LANDSCAPES) == [
-        "valley",
-        "bowl",
-        "neuron",
-        "saddle",
-        "rosenbrock",
-        "himmelblau",
-        "beale",
-        "rastrigin",
-        "ackley",
-    ]
+    taught = "valley bowl neuron saddle rosenbrock himmelblau beale rastrigin ackley".split()
+    assert [key for key in LANDSCAPES if key in taught] == taught
     assert all(key == landscape.key for key, landscape in LANDSCAPES.items())
 
 
@@ -99,8 +92,12 @@ def test_each_lives_in_the_file_of_its_name(landscape):
     assert inspect.getmodule(landscape.f).__name__ == f"visualizer.landscapes.{landscape.key}"
 
 
-@EACH
-@pytest.mark.parametrize("name", OPTIMIZERS)
+SUGGESTED = [(landscape, name) for landscape in LANDSCAPES.values() for name in landscape.rates]
+
+
+@pytest.mark.parametrize(
+    ("landscape", "name"), SUGGESTED, ids=[f"{each.key}-{name}" for each, name in SUGGESTED]
+)
 def test_the_suggested_rates_walk_down_within_the_bounds(landscape, name):
     method = OPTIMIZERS[name](lr=landscape.rates[name])
     route = Adventurer(*landscape.start).optimize(landscape, method, steps=30)
@@ -109,3 +106,67 @@ def test_the_suggested_rates_walk_down_within_the_bounds(landscape, name):
     assert route.losses[-1] < route.losses[0]
     lengths = np.hypot(*np.diff(route.points, axis=0).T)
     assert lengths.sum() > 0.1 * np.hypot(*(np.subtract(landscape.start, landscape.minima[0])))
+
+
+@EACH
+def test_it_answers_as_the_field_of_its_function(landscape):
+    field = Field(landscape.f, landscape.xlim, landscape.ylim, landscape.grad)
+    rng = np.random.default_rng(7)
+    x, y = rng.uniform(*landscape.xlim, (3, 4)), rng.uniform(*landscape.ylim, (3, 4))
+    assert np.array_equal(landscape(x, y), field(x, y))
+    assert np.array_equal(landscape.gradient(x, y), field.gradient(x, y))
+    for point in zip(x.flat, y.flat, strict=True):
+        for at in (point, tuple(map(float, point))):
+            assert landscape(*at) == field(*at) and type(landscape(*at)) is float
+            assert landscape.gradient(*at) == field.gradient(*at)
+
+
+@EACH
+def test_far_outside_it_has_no_value_as_a_field_has_none(landscape):
+    for x, y in [(1e200, 1e200), (1e308, -1e308), (float("inf"), 0.0), (float("nan"), 0.0)]:
+        assert np.array_equal(landscape(x, y), landscape.field(x, y), equal_nan=True)
+        slope = landscape.field.gradient(x, y)
+        assert np.array_equal(landscape.gradient(x, y), slope, equal_nan=True)
+
+
+def test_its_field_is_made_once_and_only_when_it_is_needed(monkeypatch):
+    made = []
+    monkeypatch.setattr("visualizer.field.Field", lambda *parts: made.append(parts) or len(made))
+    landscape = copy.copy(LANDSCAPES["bowl"])
+    landscape._field = None
+    assert landscape(0.5, 0.5) == 0.5 and landscape.gradient(0.5, 0.5) == (1, 1)
+    assert not made
+    assert landscape.field is landscape.field and len(made) == 1
+
+
+def test_other_bounds_leave_the_landscape_alone():
+    bowl = LANDSCAPES["bowl"]
+    wider = bowl.with_limits((-3, 3), [0, 2])
+    assert (wider.xlim, wider.ylim, wider(2, 1)) == ((-3, 3), (0, 2), 5)
+    assert (wider.key, wider.minima, wider.rates) == (bowl.key, bowl.minima, bowl.rates)
+    assert (bowl.xlim, bowl.ylim) == ((-1, 1), (-1, 1))
+    with pytest.raises(VisualizerError):
+        bowl.with_limits((1, 0), (0, 1))
+
+
+def test_it_is_plotted_as_a_field_with_its_minima():
+    bowl = LANDSCAPES["bowl"]
+    flat, solid = Figure().add_subplot(), Figure().add_subplot(projection="3d")
+    assert bowl.plot([(0, 0), (1, 1)], ax=flat, arrows=True, theme="dark") is flat
+    assert bowl.plot_surface([(0, 0), (1, 1)], ax=solid) is solid
+    assert flat.lines and solid.collections
+
+
+def test_rates_may_be_left_out():
+    slope = Landscape(
+        key="slope",
+        title={"ja": "坂", "en": "Slope"},
+        formula="x",
+        f=lambda x, y: x,
+        grad=lambda x, y: (1.0, 0.0),
+        xlim=(0, 1),
+        ylim=(0, 1),
+        minima=[],
+        start=(1, 0),
+    )
+    assert slope.rates == {}

@@ -1,11 +1,16 @@
 """Optimizers against other forms of the same mathematics, on floats and on arrays."""
 
+import inspect
+
 import numpy as np
 import pytest
 
 import visualizer
 from visualizer import SGD, AdaGrad, Adam, Momentum, Nesterov, RMSprop
-from visualizer.optimizers import OPTIMIZERS, hyperparameters
+from visualizer.optimizers import OPTIMIZER_INFO, OPTIMIZERS
+from visualizer.walk import walk as walk_steps
+
+each_record = pytest.mark.parametrize("info", OPTIMIZER_INFO.values(), ids=OPTIMIZER_INFO)
 
 
 def slope(params):
@@ -29,28 +34,62 @@ def gradient(point):
 
 
 def test_they_stand_in_the_order_in_which_they_are_taught():
-    assert list(OPTIMIZERS) == ["SGD", "Momentum", "Nesterov", "AdaGrad", "RMSprop", "Adam"]
-    assert all(getattr(visualizer, name) is found for name, found in OPTIMIZERS.items())
+    taught = [name for name in OPTIMIZERS if name in DEFAULTS]
+    assert taught == ["SGD", "Momentum", "Nesterov", "AdaGrad", "RMSprop", "Adam"]
+    assert all(getattr(visualizer, name) is OPTIMIZERS[name] for name in taught)
+
+
+def test_records_and_classes_are_in_one_order():
+    assert list(OPTIMIZER_INFO) == list(OPTIMIZERS)
+    for name, info in OPTIMIZER_INFO.items():
+        assert (info.name, info.optimizer) == (name, OPTIMIZERS[name])
 
 
 DEFAULTS = {
-    SGD: {"lr": 0.01},
-    Momentum: {"lr": 0.01, "momentum": 0.9},
-    Nesterov: {"lr": 0.01, "momentum": 0.9},
-    AdaGrad: {"lr": 0.01},
-    RMSprop: {"lr": 0.01, "decay_rate": 0.99},
-    Adam: {"lr": 0.001, "beta1": 0.9, "beta2": 0.999},
+    "SGD": {"lr": 0.1},
+    "Momentum": {"lr": 0.01, "momentum": 0.9},
+    "Nesterov": {"lr": 0.01, "momentum": 0.9},
+    "AdaGrad": {"lr": 0.01, "eps": 1e-7},
+    "RMSprop": {"lr": 0.01, "decay_rate": 0.99, "eps": 1e-7},
+    "Adam": {"lr": 0.001, "beta1": 0.9, "beta2": 0.999, "eps": 1e-7},
 }
 
 
-@pytest.mark.parametrize("optimizer", OPTIMIZERS.values())
-def test_hyperparameters_are_those_of_the_book_with_limits_and_labels(optimizer):
-    found = hyperparameters(optimizer)
-    assert {name: default for name, default, _ in found} == DEFAULTS[optimizer]
-    for _, default, limits in found:
-        assert limits.low <= default <= limits.high
-        assert limits.label["ja"] and limits.label["en"]
-    assert optimizer.formula in optimizer.__doc__
+@pytest.mark.parametrize("name", DEFAULTS)
+def test_defaults_are_those_of_the_slides_and_the_book(name):
+    assert OPTIMIZER_INFO[name].defaults == DEFAULTS[name]
+
+
+@each_record
+def test_a_record_names_every_argument_of_its_class_in_order(info):
+    arguments = inspect.signature(info.optimizer).parameters
+    assert [h.name for h in info.hyperparameters] == list(arguments) == list(info.defaults)
+    assert all(info.defaults[name] == given.default for name, given in arguments.items())
+
+
+@each_record
+def test_a_record_has_limits_and_labels_in_both_languages(info):
+    for hyperparameter in info.hyperparameters:
+        assert hyperparameter.low <= info.defaults[hyperparameter.name] <= hyperparameter.high
+        assert hyperparameter.label["ja"] and hyperparameter.label["en"]
+    assert info.formula in info.optimizer.__doc__
+
+
+@each_record
+def test_a_record_names_the_inner_state_that_a_walk_finds(info):
+    *_, last = walk_steps(info.optimizer(), {"x": -1.0, "y": 0.7}, evaluate, 3)
+    held = [name for name, value in last.state.items() if isinstance(value, dict)]
+    assert sorted(held) == sorted(info.state)
+
+
+def test_routes_are_told_apart_by_colour_and_by_marker():
+    records = OPTIMIZER_INFO.values()
+    assert len({info.colour for info in records}) == len(records)
+    assert len({info.marker for info in records}) == len(records)
+
+
+def evaluate(params):
+    return 0.0, slope(params)
 
 
 def test_momentum_is_polyaks_heavy_ball():
@@ -97,7 +136,7 @@ def test_adam_is_the_papers_algorithm():
         assert after == pytest.approx(here - 0.1 * unbiased_m / np.sqrt(unbiased_v), abs=1e-6)
 
 
-@pytest.mark.parametrize("optimizer", OPTIMIZERS.values())
+@pytest.mark.parametrize("optimizer", OPTIMIZERS.values(), ids=OPTIMIZERS)
 def test_arrays_walk_like_floats_all_at_once(optimizer):
     starts = np.array([[-1.0, 0.7], [0.3, -0.2], [1.1, 0.9], [0.0, 0.0]])
     together = walk(optimizer(lr=0.05), *starts.T.copy(), 25)
@@ -106,7 +145,7 @@ def test_arrays_walk_like_floats_all_at_once(optimizer):
         np.testing.assert_allclose(together[:, :, number], alone, rtol=1e-12, atol=1e-15)
 
 
-@pytest.mark.parametrize("optimizer", OPTIMIZERS.values())
+@pytest.mark.parametrize("optimizer", OPTIMIZERS.values(), ids=OPTIMIZERS)
 def test_the_rate_may_be_an_array(optimizer):
     rates = np.array([0.01, 0.05, 0.1])
     together = walk(optimizer(lr=rates), np.full(3, -1.0), np.full(3, 0.7), 25)
@@ -124,7 +163,7 @@ def test_the_momentum_may_be_an_array(optimizer):
         np.testing.assert_allclose(together[:, :, number], alone, rtol=1e-12)
 
 
-@pytest.mark.parametrize("optimizer", OPTIMIZERS.values())
+@pytest.mark.parametrize("optimizer", OPTIMIZERS.values(), ids=OPTIMIZERS)
 def test_params_are_changed_in_place_and_gradients_are_not(optimizer):
     weights, slopes = np.array([1.0, -2.0]), np.array([0.5, 0.25])
     params, grads = {"W": weights}, {"W": slopes}
@@ -136,7 +175,7 @@ def test_params_are_changed_in_place_and_gradients_are_not(optimizer):
     assert grads["W"] is slopes and slopes.tolist() == [0.5, 0.25]
 
 
-@pytest.mark.parametrize("optimizer", OPTIMIZERS.values())
+@pytest.mark.parametrize("optimizer", OPTIMIZERS.values(), ids=OPTIMIZERS)
 def test_each_key_has_a_state_of_its_own(optimizer):
     both, alone = optimizer(lr=0.1), optimizer(lr=0.1)
     two, one = {"W": 1.0, "b": 5.0}, {"W": 1.0}

@@ -3,23 +3,30 @@
 Source: D. H. Ackley, A Connectionist Machine for Genetic Hillclimbing (1987).
 """
 
-import numpy as np
-
+from visualizer.elementary import cos, e, exp, maximum, pi, sin, sqrt
 from visualizer.landscapes.landscape import Landscape
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from visualizer.types import Value
 
-def f(x, y):
-    distance = np.sqrt((x**2 + y**2) / 2)
-    waves = (np.cos(2 * np.pi * x) + np.cos(2 * np.pi * y)) / 2
-    return -20 * np.exp(-0.2 * distance) - np.exp(waves) + np.e + 20
+SMALLEST = 2.0**-1022  # of the floats with all their digits
 
 
-def grad(x, y):
-    distance = np.sqrt((x**2 + y**2) / 2)
-    waves = (np.cos(2 * np.pi * x) + np.cos(2 * np.pi * y)) / 2
+def f(x: "Value", y: "Value") -> "Value":
+    distance = sqrt((x**2 + y**2) / 2)
+    waves = (cos(2 * pi * x) + cos(2 * pi * y)) / 2
+    return -20 * exp(-0.2 * distance) - exp(waves) + e + 20
+
+
+def grad(x: "Value", y: "Value") -> "tuple[Value, Value]":
+    distance = sqrt((x**2 + y**2) / 2)
+    waves = (cos(2 * pi * x) + cos(2 * pi * y)) / 2
     # At the hole itself the slope has no direction; 0 is its middle.
-    pull = 2 * np.exp(-0.2 * distance) / np.maximum(distance, np.finfo(float).tiny)
-    return tuple(pull * u + np.pi * np.sin(2 * np.pi * u) * np.exp(waves) for u in (x, y))
+    pull = 2 * exp(-0.2 * distance) / maximum(distance, SMALLEST)
+    gx = pull * x + pi * sin(2 * pi * x) * exp(waves)
+    gy = pull * y + pi * sin(2 * pi * y) * exp(waves)
+    return gx, gy
 
 
 ackley = Landscape(
@@ -40,5 +47,4 @@ ackley = Landscape(
         "RMSprop": 0.15,
         "Adam": 1.5,
     },
-    teaching_order=9,
 )

@@ -5,14 +5,18 @@ Source: E. M. L. Beale, On an Iterative Method for Finding a Local Minimum (1958
 
 from visualizer.landscapes.landscape import Landscape
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from visualizer.types import Value
+
 TARGETS = (1.5, 2.25, 2.625)
 
 
-def f(x, y):
+def f(x: "Value", y: "Value") -> "Value":
     return sum((c - x + x * y**n) ** 2 for n, c in enumerate(TARGETS, start=1))
 
 
-def grad(x, y):
+def grad(x: "Value", y: "Value") -> "tuple[Value, Value]":
     terms = [(n, c - x + x * y**n) for n, c in enumerate(TARGETS, start=1)]
     return (
         sum(2 * term * (y**n - 1) for n, term in terms),
@@ -38,5 +42,4 @@ beale = Landscape(
         "RMSprop": 0.15,
         "Adam": 1.5,
     },
-    teaching_order=7,
 )

@@ -2,12 +2,16 @@
 
 from visualizer.landscapes.landscape import Landscape
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from visualizer.types import Value
 
-def f(x, y):
+
+def f(x: "Value", y: "Value") -> "Value":
     return x**2 + y**2
 
 
-def grad(x, y):
+def grad(x: "Value", y: "Value") -> "tuple[Value, Value]":
     return 2 * x, 2 * y
 
 
@@ -29,5 +33,4 @@ bowl = Landscape(
         "RMSprop": 0.05,
         "Adam": 0.2,
     },
-    teaching_order=2,
 )

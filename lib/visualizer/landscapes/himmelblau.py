@@ -5,12 +5,16 @@ Source: D. M. Himmelblau, Applied Nonlinear Programming (1972).
 
 from visualizer.landscapes.landscape import Landscape
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from visualizer.types import Value
 
-def f(x, y):
+
+def f(x: "Value", y: "Value") -> "Value":
     return (x**2 + y - 11) ** 2 + (x + y**2 - 7) ** 2
 
 
-def grad(x, y):
+def grad(x: "Value", y: "Value") -> "tuple[Value, Value]":
     a, b = x**2 + y - 11, x + y**2 - 7
     return 4 * x * a + 2 * b, 2 * a + 4 * y * b
 
@@ -38,5 +42,4 @@ himmelblau = Landscape(
         "RMSprop": 0.1,
         "Adam": 2.0,
     },
-    teaching_order=6,
 )

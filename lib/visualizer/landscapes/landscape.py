@@ -1,20 +1,123 @@
-"""A field with a name."""
+"""A field with a name. Plain Python: a point is answered at once, all else by a Field."""
 
-from visualizer.field import Field
+from math import isfinite, nan
+
+from visualizer.registry import check_complete
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from visualizer.field import Field
+    from visualizer.types import Function, Limits, Value, Words
 
 
-class Landscape(Field):
-    """A field that is known by name, with its exact gradient.
+class Landscape:
+    """A field that is known by name, with its exact gradient; an incomplete one raises ValueError.
 
-    key: its name in code; title: in "ja" and "en"; formula: plain text. minima: [(x, y), …], all
-    known global minima. start: a point from which a walk is instructive; rates: {optimizer name:
-    learning rate} that make it so within 30 steps.
+    key: its name in code.
+    title: its name in words, {"ja": …, "en": …}.
+    formula: f in plain text.
+    f: the function of (x, y), floats or arrays.
+    grad: its exact gradient, a function of (x, y) that returns (∂f/∂x, ∂f/∂y).
+    xlim, ylim: its bounds, pairs (low, high).
+    minima: all known global minima, [(x, y), …].
+    start: (x, y), a point from which a walk is instructive.
+    rates: {optimizer's name: learning rate} that make it so within 30 steps; methods without one
+        go by their default.
+
+    It is as good as a Field, and makes one where that is needed: field.
     """
 
     def __init__(
-        self, key, title, formula, f, grad, xlim, ylim, minima, start, rates, teaching_order
-    ):
-        super().__init__(f, xlim, ylim, grad)
+        self,
+        key: str,
+        title: "Words",
+        formula: str,
+        f: "Function",
+        grad: "Function",
+        xlim: "Limits",
+        ylim: "Limits",
+        minima: "list[tuple[float, float]]",
+        start: "tuple[float, float]",
+        rates: "dict[str, float] | None" = None,
+    ) -> None:
+        check_complete("The landscape " + repr(key), key=key, title=title, formula=formula)
         self.key, self.title, self.formula = key, title, formula
-        self.minima, self.start, self.rates = minima, start, rates
-        self.teaching_order = teaching_order
+        self.f, self.grad = f, grad
+        self.xlim, self.ylim = _floats(xlim), _floats(ylim)
+        self.minima, self.start, self.rates = minima, start, rates or {}
+        self._field: Field | None = None
+
+    @property
+    def field(self) -> "Field":
+        """The Field of its function, gradient and bounds."""
+        if self._field is None:
+            from visualizer.field import Field
+
+            self._field = Field(self.f, self.xlim, self.ylim, self.grad)
+        return self._field
+
+    def __call__(self, x: "Value", y: "Value") -> "Value":
+        """f at a point (a float) or at points (an array of their common shape), as a Field's."""
+        if type(x) is not float or type(y) is not float:
+            return self.field(x, y)
+        try:
+            return _finite(self.f(x, y))
+        except (ArithmeticError, ValueError):
+            return nan
+
+    def gradient(self, x: "Value", y: "Value") -> "tuple[Value, Value]":
+        """(∂f/∂x, ∂f/∂y) at a point (floats) or at points (arrays of their common shape)."""
+        if type(x) is not float or type(y) is not float:
+            return self.field.gradient(x, y)
+        try:
+            gx, gy = self.grad(x, y)
+        except (ArithmeticError, ValueError):
+            return nan, nan
+        return _finite(gx), _finite(gy)
+
+    def with_limits(self, xlim: "Limits", ylim: "Limits") -> "Landscape":
+        """The same landscape over other bounds, pairs (low, high)."""
+        other = self.field.with_limits(xlim, ylim)
+        return Landscape(
+            self.key,
+            self.title,
+            self.formula,
+            self.f,
+            self.grad,
+            other.xlim,
+            other.ylim,
+            self.minima,
+            self.start,
+            self.rates,
+        )
+
+    def plot(
+        self,
+        route: object = None,
+        ax: "Axes | None" = None,
+        arrows: bool = False,
+        theme: str = "light",
+    ) -> "Axes":
+        """As Field.plot, with the minima."""
+        from visualizer.figures import plot_field
+
+        return plot_field(self, route, ax, arrows, theme)
+
+    def plot_surface(
+        self, route: object = None, ax: "Axes | None" = None, theme: str = "light"
+    ) -> "Axes":
+        """As Field.plot_surface."""
+        from visualizer.figures import plot_surface
+
+        return plot_surface(self, route, ax, theme)
+
+
+def _floats(limits: "Limits") -> "Limits":
+    low, high = limits
+    return float(low), float(high)
+
+
+def _finite(value: float) -> float:
+    return float(value) if isfinite(value) else nan

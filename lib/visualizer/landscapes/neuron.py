@@ -2,15 +2,19 @@
 
 from visualizer.landscapes.landscape import Landscape
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from visualizer.types import Value
+
 # Inputs t and wanted answers: the neuron w·t + b can meet them all, with w = 2 and b = -1.
 DATA = ((0.0, -1.0), (1.0, 1.0), (2.0, 3.0))
 
 
-def f(x, y):
+def f(x: "Value", y: "Value") -> "Value":
     return sum((x * t + y - wanted) ** 2 for t, wanted in DATA) / len(DATA)
 
 
-def grad(x, y):
+def grad(x: "Value", y: "Value") -> "tuple[Value, Value]":
     errors = [(t, x * t + y - wanted) for t, wanted in DATA]
     return (
         sum(2 * error * t for t, error in errors) / len(DATA),
@@ -36,5 +40,4 @@ neuron = Landscape(
         "RMSprop": 0.15,
         "Adam": 0.2,
     },
-    teaching_order=3,
 )

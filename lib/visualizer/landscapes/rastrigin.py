@@ -3,17 +3,20 @@
 Source: L. A. Rastrigin, Systems of Extremal Control (1974).
 """
 
-import numpy as np
-
+from visualizer.elementary import cos, pi, sin
 from visualizer.landscapes.landscape import Landscape
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from visualizer.types import Value
 
-def f(x, y):
-    return 20 + sum(u**2 - 10 * np.cos(2 * np.pi * u) for u in (x, y))
+
+def f(x: "Value", y: "Value") -> "Value":
+    return 20 + sum(u**2 - 10 * cos(2 * pi * u) for u in (x, y))
 
 
-def grad(x, y):
-    return tuple(2 * u + 20 * np.pi * np.sin(2 * np.pi * u) for u in (x, y))
+def grad(x: "Value", y: "Value") -> "tuple[Value, Value]":
+    return 2 * x + 20 * pi * sin(2 * pi * x), 2 * y + 20 * pi * sin(2 * pi * y)
 
 
 rastrigin = Landscape(
@@ -34,5 +37,4 @@ rastrigin = Landscape(
         "RMSprop": 0.1,
         "Adam": 0.7,
     },
-    teaching_order=8,
 )

@@ -5,12 +5,16 @@ Source: H. H. Rosenbrock, The Computer Journal 3 (1960).
 
 from visualizer.landscapes.landscape import Landscape
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from visualizer.types import Value
 
-def f(x, y):
+
+def f(x: "Value", y: "Value") -> "Value":
     return (1 - x) ** 2 + 100 * (y - x**2) ** 2
 
 
-def grad(x, y):
+def grad(x: "Value", y: "Value") -> "tuple[Value, Value]":
     return -2 * (1 - x) - 400 * x * (y - x**2), 200 * (y - x**2)
 
 
@@ -32,5 +36,4 @@ rosenbrock = Landscape(
         "RMSprop": 0.07,
         "Adam": 0.015,
     },
-    teaching_order=5,
 )

@@ -2,12 +2,16 @@
 
 from visualizer.landscapes.landscape import Landscape
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from visualizer.types import Value
 
-def f(x, y):
+
+def f(x: "Value", y: "Value") -> "Value":
     return y**4 / 4 - y**2 / 2 + x**2 / 2
 
 
-def grad(x, y):
+def grad(x: "Value", y: "Value") -> "tuple[Value, Value]":
     return 1.0 * x, y**3 - y
 
 
@@ -29,5 +33,4 @@ saddle = Landscape(
         "RMSprop": 0.1,
         "Adam": 0.5,
     },
-    teaching_order=4,
 )

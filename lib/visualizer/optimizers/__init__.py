@@ -1,29 +1,44 @@
-"""Optimizers, one file each. A new file in this folder with a new class is all that one needs.
+"""Optimizers, one file each. Plain Python, numpy is met but never imported.
 
 Every class has update(params, grads), which changes params in place. params and grads are dicts of
 floats or arrays with the same keys and shapes: the interface of the book 「ゼロから作る Deep
-Learning」 (K. Saito, O'Reilly Japan, 2016), common/optimizer.py.
+Learning」 (K. Saito, O'Reilly Japan, 2016), common/optimizer.py. Beside each class stands its
+record, an OptimizerInfo. A new optimizer is a new file, and its class and record here.
 """
 
-import importlib
-import pkgutil
+from visualizer.optimizers.adagrad import AdaGrad, adagrad
+from visualizer.optimizers.adam import Adam, adam
+from visualizer.optimizers.info import Hyperparameter, OptimizerInfo
+from visualizer.optimizers.momentum import Momentum, momentum
+from visualizer.optimizers.nesterov import Nesterov, nesterov
+from visualizer.optimizers.rmsprop import RMSprop, rmsprop
+from visualizer.optimizers.sgd import SGD, sgd
+from visualizer.registry import ordered
 
-from visualizer.optimizers.hyperparameter import hyperparameters
+__all__ = [
+    "OPTIMIZERS",
+    "OPTIMIZER_INFO",
+    "SGD",
+    "AdaGrad",
+    "Adam",
+    "Hyperparameter",
+    "Momentum",
+    "Nesterov",
+    "OptimizerInfo",
+    "RMSprop",
+]
 
-__all__ = ["OPTIMIZERS", "hyperparameters"]
+_INFOS = (
+    sgd,
+    momentum,
+    nesterov,
+    adagrad,
+    rmsprop,
+    adam,
+)
 
+OPTIMIZER_INFO = ordered((info.name, info) for info in _INFOS)
+"""Name → record, in the order in which they are taught."""
 
-def _found():
-    for module in pkgutil.iter_modules(__path__, f"{__name__}."):
-        for item in vars(importlib.import_module(module.name)).values():
-            if isinstance(item, type) and item.__module__ == module.name and "update" in vars(item):
-                yield item
-
-
-OPTIMIZERS = {
-    optimizer.__name__: optimizer
-    for optimizer in sorted(_found(), key=lambda optimizer: optimizer.teaching_order)
-}
-"""Name → class, in the order in which they are taught."""
-
-globals().update(OPTIMIZERS)
+OPTIMIZERS = ordered((info.name, info.optimizer) for info in _INFOS)
+"""Name → class, in the same order."""

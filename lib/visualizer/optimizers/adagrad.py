@@ -1,29 +1,36 @@
 """AdaGrad."""
 
-import numpy as np
-
-from visualizer.optimizers.hyperparameter import LEARNING_RATE
-
-TINY = 1e-7
+from visualizer.elementary import sqrt
+from visualizer.optimizers.info import EPS, LEARNING_RATE, OptimizerInfo
 
 
 class AdaGrad:
     """h ← h + (∂L/∂W)²;  W ← W − η ∂L/∂W / √h: each parameter slows by the way it has gone.
 
+    lr: the learning rate η.
+    eps: ε, added to √h so that nothing is divided by 0. In PyTorch it stands there too, as 1e-10.
+
     Source: J. Duchi, E. Hazan and Y. Singer, JMLR 12 (2011).
     """
 
-    teaching_order = 4
-    formula = "h ← h + (∂L/∂W)²;  W ← W − η ∂L/∂W / √h"
-    choices = {"lr": LEARNING_RATE}
+    def __init__(self, lr: float = 0.01, eps: float = 1e-7) -> None:
+        self.lr, self.eps = lr, eps
+        self.h: dict | None = None
 
-    def __init__(self, lr=0.01):
-        self.lr = lr
-        self.h = None
-
-    def update(self, params, grads):
+    def update(self, params: dict, grads: dict) -> None:
         if self.h is None:
-            self.h = {key: np.zeros_like(value) for key, value in params.items()}
+            self.h = dict.fromkeys(params, 0.0)
         for key in params:
             self.h[key] = self.h[key] + grads[key] * grads[key]
-            params[key] -= self.lr * grads[key] / (np.sqrt(self.h[key]) + TINY)
+            params[key] -= self.lr * grads[key] / (sqrt(self.h[key]) + self.eps)
+
+
+adagrad = OptimizerInfo(
+    AdaGrad,
+    label="AdaGrad",
+    formula="h ← h + (∂L/∂W)²;  W ← W − η ∂L/∂W / √h",
+    colour="#CC79A7",
+    marker="D",
+    hyperparameters=(LEARNING_RATE, EPS),
+    state=("h",),
+)

@@ -1,29 +1,38 @@
 """Nesterov's accelerated gradient."""
 
-import numpy as np
-
-from visualizer.optimizers.hyperparameter import LEARNING_RATE, MOMENTUM
+from visualizer.optimizers.info import LEARNING_RATE, MOMENTUM, OptimizerInfo
 
 
 class Nesterov:
     """W ← W + α²v − (1 + α) η ∂L/∂W;  v ← αv − η ∂L/∂W: momentum that looks one step ahead.
 
     W is the point ahead, where the gradient is taken, so that the interface needs no second one.
+
+    lr: the learning rate η.
+    momentum: α, the part of the velocity that is kept.
+
     Source: Y. Nesterov (1983), in the form of Y. Bengio et al., arXiv:1212.0901, equation 7.
     """
 
-    teaching_order = 3
-    formula = "W ← W + α²v − (1 + α) η ∂L/∂W;  v ← αv − η ∂L/∂W"
-    choices = {"lr": LEARNING_RATE, "momentum": MOMENTUM}
-
-    def __init__(self, lr=0.01, momentum=0.9):
+    def __init__(self, lr: float = 0.01, momentum: float = 0.9) -> None:
         self.lr, self.momentum = lr, momentum
-        self.v = None
+        self.v: dict | None = None
 
-    def update(self, params, grads):
+    def update(self, params: dict, grads: dict) -> None:
         if self.v is None:
-            self.v = {key: np.zeros_like(value) for key, value in params.items()}
+            self.v = dict.fromkeys(params, 0.0)
         for key in params:
             params[key] += self.momentum**2 * self.v[key]
             params[key] -= (1 + self.momentum) * self.lr * grads[key]
             self.v[key] = self.momentum * self.v[key] - self.lr * grads[key]
+
+
+nesterov = OptimizerInfo(
+    Nesterov,
+    label="Nesterov",
+    formula="W ← W + α²v − (1 + α) η ∂L/∂W;  v ← αv − η ∂L/∂W",
+    colour="#009E73",
+    marker="^",
+    hyperparameters=(LEARNING_RATE, MOMENTUM),
+    state=("v",),
+)

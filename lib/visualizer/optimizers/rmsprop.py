@@ -1,31 +1,40 @@
 """RMSprop."""
 
-import numpy as np
+from visualizer.elementary import sqrt
+from visualizer.optimizers.info import EPS, LEARNING_RATE, Hyperparameter, OptimizerInfo
 
-from visualizer.optimizers.hyperparameter import LEARNING_RATE, Hyperparameter
-
-TINY = 1e-7
-DECAY = Hyperparameter(0.0, 0.9999, {"ja": "減衰率 ρ", "en": "Decay rate ρ"})
+DECAY = Hyperparameter("decay_rate", 0.0, 0.9999, {"ja": "減衰率 ρ", "en": "Decay rate ρ"})
 
 
 class RMSprop:
     """h ← ρh + (1 − ρ)(∂L/∂W)²;  W ← W − η ∂L/∂W / √h: AdaGrad that forgets.
 
+    lr: the learning rate η.
+    decay_rate: ρ, the part of h that is kept.
+    eps: ε, added to √h so that nothing is divided by 0. In PyTorch it stands there too, as 1e-8.
+
     Source: T. Tieleman and G. Hinton, Neural Networks for Machine Learning, lecture 6.5 (2012).
     """
 
-    teaching_order = 5
-    formula = "h ← ρh + (1 − ρ)(∂L/∂W)²;  W ← W − η ∂L/∂W / √h"
-    choices = {"lr": LEARNING_RATE, "decay_rate": DECAY}
+    def __init__(self, lr: float = 0.01, decay_rate: float = 0.99, eps: float = 1e-7) -> None:
+        self.lr, self.decay_rate, self.eps = lr, decay_rate, eps
+        self.h: dict | None = None
 
-    def __init__(self, lr=0.01, decay_rate=0.99):
-        self.lr, self.decay_rate = lr, decay_rate
-        self.h = None
-
-    def update(self, params, grads):
+    def update(self, params: dict, grads: dict) -> None:
         if self.h is None:
-            self.h = {key: np.zeros_like(value) for key, value in params.items()}
+            self.h = dict.fromkeys(params, 0.0)
         for key in params:
             squared = grads[key] * grads[key]
             self.h[key] = self.decay_rate * self.h[key] + (1 - self.decay_rate) * squared
-            params[key] -= self.lr * grads[key] / (np.sqrt(self.h[key]) + TINY)
+            params[key] -= self.lr * grads[key] / (sqrt(self.h[key]) + self.eps)
+
+
+rmsprop = OptimizerInfo(
+    RMSprop,
+    label="RMSprop",
+    formula="h ← ρh + (1 − ρ)(∂L/∂W)²;  W ← W − η ∂L/∂W / √h",
+    colour="#E69F00",
+    marker="v",
+    hyperparameters=(LEARNING_RATE, DECAY, EPS),
+    state=("h",),
+)

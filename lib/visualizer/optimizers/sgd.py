@@ -1,21 +1,29 @@
 """Stochastic gradient descent."""
 
-from visualizer.optimizers.hyperparameter import LEARNING_RATE
+from visualizer.optimizers.info import LEARNING_RATE, OptimizerInfo
 
 
 class SGD:
     """W ← W − η ∂L/∂W: a step down the slope, as long as the slope is steep.
 
+    lr: the learning rate η.
+
     Source: H. Robbins and S. Monro, A Stochastic Approximation Method (1951).
     """
 
-    teaching_order = 1
-    formula = "W ← W − η ∂L/∂W"
-    choices = {"lr": LEARNING_RATE}
-
-    def __init__(self, lr=0.01):
+    def __init__(self, lr: float = 0.1) -> None:
         self.lr = lr
 
-    def update(self, params, grads):
+    def update(self, params: dict, grads: dict) -> None:
         for key in params:
             params[key] -= self.lr * grads[key]
+
+
+sgd = OptimizerInfo(
+    SGD,
+    label="SGD",
+    formula="W ← W − η ∂L/∂W",
+    colour="#D55E00",
+    marker="o",
+    hyperparameters=(LEARNING_RATE,),
+)
