@@ -31,6 +31,7 @@ from build import build
 from server import SiteServer
 
 ROWS = 10
+COLUMNS = ("tab", "most", "heap", "buffers")
 # The bound of what a tab may grow by in the second half of a part.
 GROWTH = 60
 MB = 1 << 20
@@ -182,6 +183,7 @@ def runs(page: Page, scale: float) -> Iterator[str]:
                 page.wait_for_selector("#code .problem", timeout=60_000)
             else:
                 _run_to_its_end(page, PROGRAM.format(number=number), f"run {number}")
+        _run_to_its_end(page, f"print('after', {end})", f"after {end}")
         yield f"{end} runs"
 
 
@@ -267,7 +269,8 @@ def main() -> int:
 
 
 def _table(address: str, part: str, scale: float) -> float:
-    print(f"\n{part:14}{'tab':>10}{'most':>10}{'heap':>10}{'buffers':>10}   MB", flush=True)
+    heads = "".join(f"{column:>10}" for column in COLUMNS)
+    print(f"\n{part:14}{heads}   MB", flush=True)
     rows = []
     with browser() as chromium:
         for row in soak(chromium, address, part, scale):

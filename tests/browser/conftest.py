@@ -1,34 +1,12 @@
-"""The built site on a local server, and a Chromium whose network ends at that server."""
+"""A Chromium whose network ends at the server of the built site."""
 
 import functools
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
 from chromium import launch
 from pages import FieldPage
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-def pytest_collection_modifyitems(items):
-    for item in items:
-        if Path(__file__).parent in Path(item.fspath).parents:
-            item.add_marker(pytest.mark.browser)
-
-
-@pytest.fixture(scope="session")
-def site_url():
-    """Address of the built site, served by the project's own server on a free port."""
-    command = [sys.executable, ROOT / "tools" / "serve.py", "--no-browser", "--port", "0"]
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
-    address = next(word for line in server.stdout for word in line.split() if "http://" in word)
-    yield address.rstrip("/") + "/"
-    server.terminate()
-    server.wait(timeout=10)
 
 
 @pytest.fixture(scope="session")
