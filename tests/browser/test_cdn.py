@@ -4,11 +4,10 @@ import mimetypes
 import threading
 
 import pytest
-from conftest import ROOT
-from runtime import BUILD, PIECES
-from server import TYPES, SiteServer
 
 from pages import FieldPage
+from runtime import BUILD, PIECES, ROOT
+from server import TYPES, SiteServer
 
 
 @pytest.fixture

@@ -5,8 +5,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from conftest import ROOT
-from runtime import PIECES
+from runtime import PIECES, ROOT
 
 PYODIDE = next(piece for piece in PIECES if piece.name == "pyodide").folder
 PYTEST = ("pytest", "_pytest", "pluggy", "iniconfig", "packaging", "pygments", "py")

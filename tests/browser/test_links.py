@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from test_lesson import go_to, write
 
 from lesson import EXERCISES
+from test_lesson import go_to, write
 
 BASE64 = """
 async fragment => {
