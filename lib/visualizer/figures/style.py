@@ -32,6 +32,9 @@ ROUTE_STYLES = (
     ("#999999", "p"),
 )
 
+# Of the route that a student's own method has walked, whatever others walk beside it.
+STUDENT_STYLE = ("#F0E442", "X")
+
 
 def route_style(index):
     """(colour, marker) of the route with that number; they repeat after eight."""
