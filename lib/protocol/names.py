@@ -1,0 +1,13 @@
+"""Names that both sides use."""
+
+DRAW, JUDGE, RUN = "draw", "judge", "run"
+SERVICES = (DRAW, JUDGE, RUN)
+
+# Stages of the worker's start, in order; "failed" can come after any of them.
+STAGES = ("page", "interpreter", "files", "numpy", "matplotlib", "figure")
+FAILED = "failed"
+
+# The name of the route that a student's own method has walked.
+STUDENT = "You"
+
+CONTOUR, ARROWS, SURFACE = VIEWS = ("contour", "arrows", "surface")
