@@ -13,7 +13,13 @@ from visualizer.formula.tree import Tree, fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from types import ModuleType
+    from typing import TypeAlias
+
     from visualizer.types import Array, Function, Value
+
+    # (name of the result, template, operands)
+    Step: TypeAlias = tuple[str, str, list[str]]
 
 FOR_ARRAYS = """
 def function(x, y):
@@ -46,17 +52,22 @@ def function_of(*trees: Tree) -> "Function":
 
     def elsewhere(x: "Value", y: "Value") -> "Value":
         if isinstance(x, (int, float)) and isinstance(y, (int, float)):
-            return function(float(x), float(y))
+            return on_floats(float(x), float(y))
         return _on_arrays(at_once, x, y)
 
     names = dict(_MATH, carefully=carefully, elsewhere=elsewhere)
-    function = _compiled(FOR_FLOATS.format("\n        ".join(lines)), names)
-    return function
+    on_floats = _compiled(FOR_FLOATS.format("\n        ".join(lines)), names)
+    return on_floats
 
 
-def _functions(module: object) -> dict[str, "Function"]:
+def _functions(module: "ModuleType") -> "dict[str, Value]":
     """The names of the text, from a module or else from elementary."""
-    names = {"abs": abs, "power": elementary.power, "inf": math.inf, "nan": math.nan}
+    names: dict[str, Value] = {
+        "abs": abs,
+        "power": elementary.power,
+        "inf": math.inf,
+        "nan": math.nan,
+    }
     for name in FUNCTIONS:
         if name not in names:
             names[name] = getattr(module, name, None) or getattr(elementary, name)
@@ -69,37 +80,54 @@ _ELEMENTARY, _MATH = _functions(elementary), _functions(math)
 def _lines(trees: tuple[Tree, ...]) -> list[str]:
     """The body of a function that returns the values of the trees."""
     names: dict[str, str] = {}
-    lines = []
+    steps: list[Step] = []
 
     def work(node: Tree, parts: list[float | str]) -> float | str:
         if not node.parts:
             return CONSTANTS.get(node.head, node.head)
         if not any(isinstance(part, str) for part in parts):
             return OPERATIONS[node.head].value(*parts)
-        text = _text(node.head, parts)
+        template, texts = _template(node.head, parts), [_literal(part) for part in parts]
+        text = template.format(*texts)
         if text not in names:
             names[text] = "v{}".format(len(names))
-            lines.append("{} = {}".format(names[text], text))
+            steps.append((names[text], template, texts))
         return names[text]
 
     results = [_literal(fold(tree, work)) for tree in trees]
-    return lines + ["return " + ", ".join(results)]
+    return _with_few_names(steps + [("", "return " + ", ".join(["{}"] * len(trees)), results)])
 
 
-def _text(operation: str, parts: list[float | str]) -> str:
-    """One operation on names and numbers. Whole powers alone are never complex."""
+def _with_few_names(steps: "list[Step]") -> list[str]:
+    """The steps as lines, where a name that is used no more serves again.
+
+    So an array is given up as soon as it can be: that halves the time on large ones.
+    """
+    last = {text: at for at, (_, _, texts) in enumerate(steps) for text in texts}
+    names: dict[str, str] = {}
+    free = ["v{}".format(at) for at in range(len(steps))]
+    lines = []
+    for at, (name, template, texts) in enumerate(steps):
+        line = template.format(*[names.get(text, text) for text in texts])
+        free.extend({names[text] for text in texts if text in names and last[text] == at})
+        if name:
+            names[name] = free.pop()
+            line = "{} = {}".format(names[name], line)
+        lines.append(line)
+    return lines
+
+
+def _template(operation: str, parts: list[float | str]) -> str:
+    """How an operation is written. A power is never complex only where its exponent is whole."""
     whole = isinstance(parts[-1], float) and parts[-1] % 1 == 0
-    template = OPERATIONS[operation].python.text
-    if operation == "**" and not whole:
-        template = "power({}, {})"
-    return template.format(*[_literal(part) for part in parts])
+    return "power({}, {})" if operation == "**" and not whole else OPERATIONS[operation].python.text
 
 
 def _literal(part: float | str) -> str:
     return part if isinstance(part, str) else "({!r})".format(part)
 
 
-def _compiled(text: str, names: dict[str, object]) -> "Function":
+def _compiled(text: str, names: "dict[str, Value]") -> "Function":
     namespace = dict(names)
     exec(text, namespace)
     return namespace["function"]
@@ -107,7 +135,7 @@ def _compiled(text: str, names: dict[str, object]) -> "Function":
 
 def _value(tree: Tree, x: float, y: float) -> float:
     """The value of a tree at a point, by the table of operations."""
-    names = dict(CONSTANTS, x=x, y=y)
+    names: Value = dict(CONSTANTS, x=x, y=y)
 
     def work(node: Tree, parts: list[float]) -> float:
         if node.parts:

@@ -1,7 +1,7 @@
 """From tokens to a tree, by precedence climbing."""
 
 from visualizer.formula.error import FormulaError
-from visualizer.formula.operations import CONSTANTS, FUNCTIONS, OPERATIONS, POWER, SIGN, VARIABLES
+from visualizer.formula.operations import CONSTANTS, FUNCTIONS, OPERATIONS, SIGN, VARIABLES
 from visualizer.formula.tokens import END, NAME, NUMBER, RAISED, SYMBOL, plain, tokens
 from visualizer.formula.tree import Tree, number
 

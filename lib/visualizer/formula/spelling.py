@@ -95,10 +95,11 @@ def _bracketed(node: Tree, language: str, texts: list[str], brackets: str) -> li
 
     language: "python" or "mathml"; brackets: a template.
     """
-    made = []
-    for text, operand, need in zip(texts, node.parts, _spelling(node, language).needs):
-        loose = operand.parts and _spelling(operand, language).binds < need
-        made.append(brackets.format(text) if loose else text)
+    needs = _spelling(node, language).needs
+    made = list(texts)
+    for at, operand in enumerate(node.parts):
+        if operand.parts and _spelling(operand, language).binds < needs[at]:
+            made[at] = brackets.format(texts[at])
     return made
 
 

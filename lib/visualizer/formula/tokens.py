@@ -45,7 +45,8 @@ def tokens(text: str) -> list[tuple[str, str]]:
     as exponents (x²) are RAISED; "**" is one symbol, every other letter that fits nowhere else is
     one of its own.
     """
-    found, at = [], 0
+    found: list[tuple[str, str]] = []
+    at = 0
     while at < len(text):
         kind, end = _token(text, at)
         if end > at and text[at] != " ":
@@ -88,7 +89,7 @@ def _end_of_name(text: str, start: int) -> int:
     return start
 
 
-def _run(text: str, start: int, letters: object) -> int:
+def _run(text: str, start: int, letters: str | dict[str, str]) -> int:
     """Where the run of these letters ends that begins there."""
     while start < len(text) and text[start] in letters:
         start += 1

@@ -1,5 +1,10 @@
 """A formula as a tree, whose arithmetic gives new trees that are kept simple."""
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
 
 class Tree:
     """A number, a name, or an operation on other trees.
@@ -12,7 +17,8 @@ class Tree:
     """
 
     def __init__(self, head: float | str, *parts: "Tree") -> None:
-        self.head, self.parts = head, parts
+        self.head: Any = head
+        self.parts = parts
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Tree) and (self.head, self.parts) == (other.head, other.parts)
@@ -93,13 +99,14 @@ def constant(tree: Tree) -> float | None:
     return None if isinstance(tree.head, str) else tree.head
 
 
-def fold(tree: Tree, work: object) -> object:
+def fold(tree: Tree, work: "Callable[[Tree, list[Any]], Any]") -> "Any":
     """What work makes of a tree: work(node, [what it made of its parts]), from the leaves up.
 
     tree: of any depth. There is no recursion here, since MicroPython's stack ends after some
     hundred calls.
     """
-    waiting, made = [(tree, False)], []
+    waiting = [(tree, False)]
+    made: list[Any] = []
     while waiting:
         node, ready = waiting.pop()
         if ready or not node.parts:
@@ -130,15 +137,16 @@ def _split(tree: Tree) -> tuple[float | None, Tree]:
     return constant(tree), rest
 
 
-def _folded(a: Tree, b: Tree, operation: object) -> Tree | None:
+def _folded(a: Tree, b: Tree, operation: "Callable[[float, float], float]") -> Tree | None:
     """What an operation makes of two numbers, None if the trees are something else or too big."""
-    if constant(a) is None or constant(b) is None:
+    left, right = constant(a), constant(b)
+    if left is None or right is None:
         return None
-    value = operation(constant(a), constant(b))
+    value = operation(left, right)
     return number(value) if value - value == 0 else None
 
 
-def _signed(a: Tree, b: Tree, operation: object) -> Tree:
+def _signed(a: Tree, b: Tree, operation: "Callable[[Tree, Tree], Tree]") -> Tree:
     """A product or quotient with the signs of its parts before it."""
     negative = (a.head == "neg") != (b.head == "neg")
     bare = [-part if part.head == "neg" else part for part in (a, b)]
