@@ -5,6 +5,9 @@ import json
 
 from js import Promise
 from pyscript import document, window, workers
+from pyscript.js_modules import mailbox
+
+from protocol.names import FAILED
 
 START = "./lib/worker/start.py"
 CONFIG = "./pyscript.toml"
@@ -19,93 +22,132 @@ class Overtime(Stopped):
 
 
 class Engine:
-    """Pyodide in a worker. Questions are JSON texts; an answer is a list, its first item JSON.
+    """Pyodide in a worker. Questions and answers are JSON texts; figures come through the mailbox.
 
-    on_stage(name): loading has reached a new stage ("interpreter", "files", "numpy", …).
-    on_ready(): the worker answers now. on_failure(error): it could not be started.
+    on_stage(name): its start has reached a new stage (see protocol.names.STAGES).
+    on_ready(): it answers now.
+    on_failure(error): it could not be started.
     A worker that was stopped is replaced by itself.
     """
 
-    def __init__(self, on_stage, on_ready, on_failure):
+    def __init__(self, on_stage: object, on_ready: object, on_failure: object) -> None:
         self.on_stage, self.on_ready, self.on_failure = on_stage, on_ready, on_failure
         self.script = document.querySelector("script[worker]")
         self.worker = None
-        self.generation = 0
+        self._generation = 0
+        self._failure: str | None = None
+        self._open: list = []
 
-    async def start(self):
+    @property
+    def ready(self) -> bool:
+        return self.worker is not None
+
+    async def start(self) -> None:
         """Wait until the worker answers."""
         try:
             self.worker = await self._started()
         except Exception as error:
             self.on_failure(error)
             return
-        self._stopped = Promise.new(self._keep_stop)
         self.on_ready()
 
-    async def ask(self, service, request, limit=None):
-        """The worker's answer to a request: (what it says, the raw items that follow).
+    async def ask(self, service: str, request: dict, limit: float | None = None) -> dict:
+        """The worker's answer to a request.
 
-        With a limit in seconds, a worker that has not answered by then is stopped: Overtime.
-        Every other question that was waiting for it ends with Stopped.
+        service: one of protocol.names.SERVICES.
+        request: plain data (see protocol.requests).
+        limit: seconds after which a worker that has not answered is stopped, or None.
+
+        Raises Overtime if it took too long, Stopped if the worker was stopped for another question
+        or is not there yet, and RuntimeError if the service itself failed.
         """
         if not self.worker:
             raise Stopped()
-        generation = self.generation
-        waits = [getattr(self.worker, service)(json.dumps(request)), self._stopped]
-        if limit is not None:
-            waits.append(_after(limit))
-        answer = await Promise.race(waits)
-        if not answer:
-            if generation != self.generation:
-                raise Stopped()
+        waiting = _Waiting(limit)
+        self._open.append(waiting)
+        try:
+            getattr(self.worker, service)(json.dumps(request)).then(waiting.answer, waiting.fail)
+            text = await waiting.promise
+        finally:
+            self._open.remove(waiting)
+            waiting.close()
+        if waiting.reason == "time":
             self.stop()
             raise Overtime()
-        return json.loads(answer[0]), [answer[i] for i in range(1, answer.length)]
+        if waiting.reason == "stop":
+            raise Stopped()
+        if waiting.reason == "failure":
+            raise RuntimeError(text)
+        return json.loads(text)
 
-    def stop(self):
+    def stop(self) -> None:
         """Stop the worker at once, whatever it is doing, and start a fresh one."""
         self.worker = None
-        self.generation += 1
+        self._generation += 1
         self.script.xworker.terminate()
         self.script.remove()
         self.script = self._new_script()
-        self._stop()
+        for waiting in self._open:
+            waiting.end("stop")
         asyncio.create_task(self.start())
 
-    async def _started(self):
+    async def _started(self) -> object:
         self._failure = None
         while not getattr(self.script, "xworker", None):
             await asyncio.sleep(0.01)
         self.on_stage("interpreter")
-        self.script.xworker.addEventListener("message", self._heard)
+        mailbox.listen(self.script.xworker, self._heard)
         worker = await workers[self.script.getAttribute("name")]
         # PyScript calls a worker ready even when its script raised; the script says so itself.
         if self._failure:
             raise RuntimeError(self._failure)
         return worker
 
-    def _new_script(self):
+    def _new_script(self) -> object:
         script = document.createElement("script")
         script.type = "py"
         script.src = START
         script.setAttribute("worker", "")
-        script.setAttribute("name", "walker-{}".format(self.generation))
+        script.setAttribute("name", "walker-{}".format(self._generation))
         script.setAttribute("config", CONFIG)
         document.body.append(script)
         return script
 
-    def _keep_stop(self, keep, refuse):
-        self._stop = keep
-
-    def _heard(self, event):
-        stage = getattr(event.data, "boot", None)
-        if stage == "failed":
-            self._failure = event.data.detail
-            self.on_failure(RuntimeError(self._failure))
-        elif stage:
+    def _heard(self, stage: str, detail: str) -> None:
+        if stage == FAILED:
+            self._failure = detail
+            self.on_failure(RuntimeError(detail))
+        else:
             self.on_stage(stage)
 
 
-def _after(seconds):
-    """A promise that is kept, with nothing, after some seconds."""
-    return Promise.new(lambda keep, refuse: window.setTimeout(keep, seconds * 1000))
+class _Waiting:
+    """One question's wait, ended by whatever comes first: its answer, its time, a stop.
+
+    Not Promise.race: that would keep every answer for as long as the promise that it won against.
+    """
+
+    def __init__(self, limit: float | None) -> None:
+        self.reason: str | None = None
+        self.promise = Promise.new(self._keep)
+        self._timer = None
+        if limit is not None:
+            self._timer = window.setTimeout(lambda: self.end("time"), limit * 1000)
+
+    def answer(self, text: str) -> None:
+        self.end("answer", text)
+
+    def fail(self, error: object) -> None:
+        self.end("failure", str(getattr(error, "message", None) or error))
+
+    def end(self, reason: str, text: str = "") -> None:
+        if self.reason is None:
+            self.reason = reason
+            self._resolve(text)
+
+    def close(self) -> None:
+        if self._timer is not None:
+            window.clearTimeout(self._timer)
+
+    def _keep(self, resolve: object, reject: object) -> None:
+        self._resolve = resolve

@@ -1,58 +1,62 @@
-"""What the page needs to know of the library to offer it: names, limits, defaults, colours."""
+"""What the page needs to know before Python is there: all that the library and the lesson offer."""
 
-from lesson import EXERCISES
-from visualizer.figures.style import route_style
-from visualizer.landscapes import LANDSCAPES
-from visualizer.optimizers import OPTIMIZERS, hyperparameters
+from typing import Any
+
+from lesson import EXERCISES, FREE_PROGRAM, SECTIONS
+from visualizer.figures.style import STUDENT_STYLE
+from visualizer.landscapes import LANDSCAPES, Landscape
+from visualizer.optimizers import OPTIMIZER_INFO, OptimizerInfo
 
 
-def catalogue():
-    """Landscapes and methods as plain data, in the order in which they are taught."""
+def catalogue() -> dict[str, Any]:
+    """Everything as plain data, in the order in which it is taught."""
     return {
-        "landscapes": [_landscape(field) for field in LANDSCAPES.values()],
-        "methods": [
-            _method(name, optimizer, index)
-            for index, (name, optimizer) in enumerate(OPTIMIZERS.items())
-        ],
-        "own": _style(len(OPTIMIZERS)),
-        "exercises": {key: _exercise(exercise) for key, exercise in EXERCISES.items()},
+        "landscapes": [_landscape(landscape) for landscape in LANDSCAPES.values()],
+        "methods": [_method(info) for info in OPTIMIZER_INFO.values()],
+        "student": _style(*STUDENT_STYLE),
+        "sections": [section.to_dict() for section in SECTIONS.values()],
+        "exercises": {key: exercise.to_dict() for key, exercise in EXERCISES.items()},
+        "programs": _programs(),
     }
 
 
-def _landscape(field):
+def _programs() -> dict[str, str]:
+    """{key: what the code in an editor is in the beginning}."""
+    programs = [section.program for section in SECTIONS.values() if section.program]
+    return {"free": FREE_PROGRAM, **{program.key: program.sample for program in programs}}
+
+
+def _landscape(landscape: Landscape) -> dict[str, Any]:
     return {
-        "key": field.key,
-        "title": field.title,
-        "formula": field.formula,
-        "xlim": list(field.xlim),
-        "ylim": list(field.ylim),
-        "minima": [list(point) for point in field.minima],
-        "start": list(field.start),
-        "rates": dict(field.rates),
+        "key": landscape.key,
+        "title": landscape.title,
+        "formula": landscape.formula,
+        "xlim": list(landscape.xlim),
+        "ylim": list(landscape.ylim),
+        "minima": [list(point) for point in landscape.minima],
+        "start": list(landscape.start),
+        "rates": dict(landscape.rates or {}),
     }
 
 
-def _method(name, optimizer, index):
+def _method(info: OptimizerInfo) -> dict[str, Any]:
     return {
-        "name": name,
-        "formula": optimizer.formula,
-        **_style(index),
+        "name": info.name,
+        "label": info.label,
+        "formula": info.formula,
+        **_style(info.colour, info.marker),
         "hyperparameters": [
-            {"name": key, "label": h.label, "default": default, "low": h.low, "high": h.high}
-            for key, default, h in hyperparameters(optimizer)
+            {
+                "name": hyper.name,
+                "label": hyper.label,
+                "default": info.defaults[hyper.name],
+                "low": hyper.low,
+                "high": hyper.high,
+            }
+            for hyper in info.hyperparameters
         ],
     }
 
 
-def _style(index):
-    colour, marker = route_style(index)
+def _style(colour: str, marker: str) -> dict[str, str]:
     return {"colour": colour, "marker": marker}
-
-
-def _exercise(exercise):
-    return {
-        "class": exercise.class_name,
-        "method": exercise.reference.__name__,
-        "skeleton": exercise.skeleton,
-        "hints": exercise.hints,
-    }

@@ -1,80 +1,74 @@
-"""What the page may ask of the worker. A request is JSON; an answer is a list, first item JSON."""
+"""What the page may ask of the worker. Requests and answers are JSON texts (see protocol)."""
 
 import json
+from collections.abc import Callable
+from typing import Any
 
 from lesson import EXERCISES, diagnose
-from visualizer.figures.style import route_style
-from visualizer.optimizers import OPTIMIZERS
-from worker import pixels
-from worker.fields import FormulaError, field_of
+from protocol.answers import draw_answer, run_answer
+from visualizer.formula import FormulaError
+from worker.fields import field_of
 from worker.free import run_freely
 from worker.scene import scene_of
-from worker.walking import Walks, tell, underfoot
-
-_walks = Walks()
+from worker.walks import Walks
 
 
-def show(text):
-    """A picture of the field with its routes, and the routes themselves if they are new.
+class Service:
+    """Answers the page's questions.
 
-    A formula that cannot be drawn gets a "problem" instead: a sentence in both languages.
+    post_figures: (question's number, [(width, height, pixels), …]) → None, called before the
+        answer that the figures belong to is returned.
     """
-    request = json.loads(text)
-    try:
-        return _picture(request)
-    except FormulaError as error:
-        return [json.dumps({"problem": error.sentence})]
+
+    def __init__(self, post_figures: Callable[[int, list], None]) -> None:
+        self._post_figures = post_figures
+        self._walks = Walks()
+        self._asked: dict[str, Any] = {"scene": None, "walk": None}
+
+    def draw(self, text: str) -> str:
+        """A figure of a field with routes, and the routes themselves unless the page knows them.
+
+        A formula that cannot be drawn gets a problem in place of both.
+        """
+        request = json.loads(text)
+        # What the request leaves out is as it was before (see protocol.requests.DrawRequests).
+        self._asked.update((part, request[part]) for part in self._asked if part in request)
+        try:
+            self._walks.take(self._asked["walk"])
+            scene = _scene(self._asked["scene"])
+        except FormulaError as error:
+            return json.dumps(draw_answer(problem=error.explanation))
+        pixels = scene.pixels(self._walks.styled, request["moment"])
+        self._post_figures(request["number"], [(*scene.size, pixels)])
+        return json.dumps(draw_answer(None if request["routes_known"] else self._walks.answer))
+
+    def judge(self, text: str) -> str:
+        """The diagnosis of a student's answer to an exercise, on the field and from the start seen.
+
+        request: see protocol.requests.judge_request.
+        """
+        request = json.loads(text)
+        diagnosis = diagnose(
+            request["code"],
+            EXERCISES[request["exercise"]],
+            field=field_of(request["field"]),
+            start=tuple(request["start"]),
+            hyperparameters=request["hyper"],
+        )
+        return json.dumps(diagnosis.to_dict())
+
+    def run(self, text: str) -> str:
+        """Run any code with the library: what it printed, what stopped it, and its figures."""
+        request = json.loads(text)
+        outcome, figures = run_freely(request["code"], request["ratio"])
+        self._post_figures(request["number"], [(f.width, f.height, f.pixels) for f in figures])
+        fault = outcome.fault.to_dict() if outcome.fault else None
+        return json.dumps(run_answer(outcome.output, fault, [(f.width, f.height) for f in figures]))
 
 
-def _picture(request):
-    walk = request["walk"]
-    new = _walks.take(walk) and walk is not None
-    scene = _scene(request["scene"])
-    answer = {
-        "width": scene.size[0],
-        "height": scene.size[1],
-        "routes": [tell(route) for route in _walks.routes] if new else None,
-        "underfoot": underfoot(walk) if new else None,
-        "fault": _walks.fault.to_dict() if new and _walks.fault else None,
-    }
-    styled = [(route, *_style(route)) for route in _walks.routes]
-    return [json.dumps(answer), pixels.to_page(scene.pixels(styled, request["moment"]))]
-
-
-def judge(text):
-    """The diagnosis of a student's answer to an exercise, on the field and from the start seen.
-
-    request: {"exercise": key, "code", "landscape": key, "start": [x, y], "hyper": {…}}.
-    """
-    request = json.loads(text)
-    diagnosis = diagnose(
-        request["code"],
-        EXERCISES[request["exercise"]],
-        field=field_of(request["landscape"]),
-        start=tuple(request["start"]),
-        hyperparameters=request["hyper"],
-    )
-    return [json.dumps(diagnosis.to_dict())]
-
-
-def run(text):
-    """Run any code with the library; what it printed, what went wrong, and its figures.
-
-    request: {"code", "ratio"}. The figures' pixels follow the JSON item, in order.
-    """
-    request = json.loads(text)
-    outcome, figures = run_freely(request["code"], request["ratio"])
-    answer = {
-        "output": outcome.output,
-        "fault": outcome.fault.to_dict() if outcome.fault else None,
-        "figures": [{"width": canvas.width, "height": canvas.height} for canvas in figures],
-    }
-    return [json.dumps(answer), *(pixels.to_page(canvas.pixels) for canvas in figures)]
-
-
-def _scene(asked):
+def _scene(asked: dict) -> Any:
     return scene_of(
-        field=field_of(asked["landscape"]),
+        field=field_of(asked["field"]),
         view=asked["view"],
         size=tuple(asked["size"]),
         ratio=asked["ratio"],
@@ -84,9 +78,3 @@ def _scene(asked):
         xlim=tuple(asked["xlim"]),
         ylim=tuple(asked["ylim"]),
     )
-
-
-def _style(route):
-    """A method's own colour and marker; the student's come after all of them."""
-    names = list(OPTIMIZERS)
-    return route_style(names.index(route.name) if route.name in names else len(names))

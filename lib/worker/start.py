@@ -2,22 +2,24 @@
 
 import os
 
-from worker.progress import reach
+from protocol.names import FAILED, SERVICES
+from worker import post
 
 # A student's pyplot draws into memory; there is no screen here.
 os.environ["MPLBACKEND"] = "agg"
 
 try:
-    reach("numpy")
+    post.stage("numpy")
     import numpy  # noqa: F401
 
-    reach("matplotlib")
-    from worker import service
+    post.stage("matplotlib")
+    from worker.service import Service
 except Exception as error:
-    reach("failed", f"{type(error).__name__}: {error}")
+    post.stage(FAILED, f"{type(error).__name__}: {error}")
     raise
 
-show, judge, run = service.show, service.judge, service.run
+_service = Service(post.figures)
+draw, judge, run = _service.draw, _service.judge, _service.run
 
 # PyScript offers these names to the page.
-__export__ = ["show", "judge", "run"]
+__export__ = list(SERVICES)

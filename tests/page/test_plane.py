@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from page.plane import MARGINS, Plane
+from page.stage.plane import MARGINS, Plane
 
 LIMITS = st.tuples(st.floats(-100, 100), st.floats(0.01, 200)).map(lambda t: (t[0], t[0] + t[1]))
 SIZES = st.floats(200, 2000)

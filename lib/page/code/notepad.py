@@ -1,0 +1,86 @@
+"""The free editor: any code with the library; what it prints and draws appears below it."""
+
+from pyscript import window
+from pyscript.js_modules import mailbox
+
+from page.code.panel import Panel
+from page.engine import Engine
+from page.frame import words
+from page.frame.dom import make
+from page.state.store import Store
+from protocol.names import RUN
+from protocol.questions import Questions
+from protocol.requests import run_request
+
+LIMIT = 4  # seconds; drawing a figure for the first time takes one or two
+
+
+class Notepad(Panel):
+    """An editor whose code runs as it is. sample: what it is in the beginning."""
+
+    def __init__(
+        self,
+        key: str,
+        slot: object,
+        store: Store,
+        engine: Engine,
+        questions: Questions,
+        sample: str,
+    ) -> None:
+        self.sample, self._questions = sample, questions
+        self._answer: dict | None = None
+        self._detail = make("code", class_="detail")
+        self._output = make("pre", class_="output", role="status", tabindex=0)
+        self._output.hidden = self._detail.hidden = True
+        self._figures = make("div", class_="figures")
+        super().__init__(key, slot, store, engine)
+        slot.append(self.problem, self._detail, self._output, self._figures)
+
+    def label(self) -> str:
+        return words.say("editor.free")
+
+    def beginning(self) -> str:
+        return self.sample
+
+    def translate(self) -> None:
+        super().translate()
+        if self._answer:
+            self._show(self._answer)
+
+    def clear(self) -> None:
+        self._answer = None
+        self._detail.hidden = self._output.hidden = True
+        self._figures.replaceChildren()
+
+    async def ask(self, code: str) -> None:
+        ratio = min(window.devicePixelRatio or 1, 2)
+        question = self._questions.ask(self.key, self.key)
+        try:
+            answer = await self.engine.ask(RUN, run_request(question, code, ratio), LIMIT)
+            self._answer = answer
+            self._show(answer)
+            self._draw(question.number, answer["figures"], ratio)
+        finally:
+            mailbox.forget(question.number)
+
+    def _show(self, answer: dict) -> None:
+        fault, sentence = answer["fault"], None
+        if fault:
+            sentence = fault["sentence"][words.language()]
+            if fault["line"]:
+                sentence = words.say("editor.line", line=fault["line"]) + sentence
+            self.editor.mark_line(fault["line"])
+        self.say(sentence)
+        self._detail.textContent = fault["detail"] if fault else ""
+        self._detail.hidden = not fault
+        self._output.textContent = answer["output"]
+        self._output.hidden = not answer["output"]
+
+    def _draw(self, number: int, sizes: list, ratio: float) -> None:
+        self._figures.replaceChildren()
+        for i, (width, _) in enumerate(sizes):
+            name = words.say("editor.figure", number=i + 1)
+            canvas = make("canvas", role="img", aria_label=name)
+            canvas.style.width = "{}px".format(width / ratio)
+            mailbox.paint(number, i, canvas)
+            self._figures.append(canvas)

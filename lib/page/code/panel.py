@@ -1,0 +1,109 @@
+"""An editor with its buttons, and the way from Run to an answer that is always given."""
+
+import asyncio
+
+from page.code.editor import Editor
+from page.engine import Engine, Overtime, Stopped
+from page.frame import words
+from page.frame.dom import button, make, show_problem
+from page.state import actions
+from page.state.reading import code_of
+from page.state.store import Store
+
+
+class Panel:
+    """One editor of the page. What exactly is asked and shown is up to the classes made of it.
+
+    key: the name of its code in the state.
+    slot: the element that it fills.
+    """
+
+    def __init__(self, key: str, slot: object, store: Store, engine: Engine) -> None:
+        self.key, self.slot, self.store, self.engine = key, slot, store, engine
+        self.running = False
+        self.editor = Editor(slot, self.code, self.label(), self.run, self._edited)
+        self._run_button = button(
+            words.both("editor.run"), lambda event: self.run(self.editor.code), "primary"
+        )
+        self.problem = make("p", class_="problem", role="alert")
+        self.problem.hidden = True
+        row = make("div", class_="editor-buttons")
+        row.append(self._run_button, button(words.both("editor.reset"), self._reset))
+        slot.append(row)
+        store.subscribe(lambda change: self._show_code(), "codes", "visit")
+        store.subscribe(lambda change: self.translate(), "language")
+
+    @property
+    def code(self) -> str:
+        return code_of(self.store.state, self.key) or self.beginning()
+
+    def run(self, code: str) -> None:
+        """Ask about the code, unless an answer is still awaited."""
+        if self.running:
+            return
+        self._edited(code)
+        if not self.engine.ready:
+            self.say(words.say("editor.not_ready"))
+            return
+        self.running = self._run_button.disabled = True
+        asyncio.create_task(self._run(code))
+
+    def translate(self) -> None:
+        self.editor.rename(self.label())
+        self._show_code()
+
+    def say(self, problem: str | None) -> None:
+        """Say in a sentence why there is no answer; None: there is one."""
+        show_problem(self.problem, problem)
+
+    def forget(self) -> None:
+        """Be as nobody has touched it, but for the code, which the state holds."""
+        self.clear()
+        self.say(None)
+
+    # What each kind of panel does in its own way
+
+    def label(self) -> str:
+        """What a screen reader calls the editor."""
+        raise NotImplementedError
+
+    def beginning(self) -> str:
+        """The code that stands there before anything is written."""
+        raise NotImplementedError
+
+    async def ask(self, code: str) -> None:
+        """Ask the worker about the code and show its answer."""
+        raise NotImplementedError
+
+    def clear(self) -> None:
+        """Take away what the last answer showed."""
+        raise NotImplementedError
+
+    async def _run(self, code: str) -> None:
+        try:
+            await self.ask(code)
+        except Overtime:
+            self._fail(words.say("editor.overtime"))
+        except Stopped:
+            self._fail(words.say("editor.not_ready"))
+        except Exception as error:
+            self._fail(words.say("problem.unexpected", detail=error))
+        finally:
+            # Whatever happened: the reader must be able to run it again.
+            self.running = self._run_button.disabled = False
+
+    def _fail(self, problem: str) -> None:
+        self.clear()
+        self.say(problem)
+
+    def _edited(self, code: str) -> None:
+        if code != self.code:
+            self.store.act(actions.edit_code, key=self.key, code=code)
+
+    def _reset(self, event: object) -> None:
+        self.forget()
+        self.store.act(actions.edit_code, key=self.key, code=None)
+
+    def _show_code(self) -> None:
+        if self.editor.code != self.code:
+            self.editor.code = self.code

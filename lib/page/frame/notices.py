@@ -1,0 +1,29 @@
+"""Notices above the stage: an unreadable link, what a link shows, and code that waits."""
+
+from page.frame import words
+from page.frame.dom import by_id, show_problem
+from page.state import actions
+from page.state.store import Store
+
+
+class Notices:
+    """Says what a link has brought, and lets the reader go on from there."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._unreadable = False
+        by_id("run-held").addEventListener("click", lambda event: store.act(actions.let_run))
+        by_id("leave-visit").addEventListener("click", lambda event: store.act(actions.leave))
+        store.subscribe(lambda change: self.show(), "visit", "held", "tab", "language")
+        self.show()
+
+    def tell_unreadable(self, unreadable: bool) -> None:
+        """Say that the link in the address could not be read, or no longer."""
+        self._unreadable = unreadable
+        self.show()
+
+    def show(self) -> None:
+        by_id("held").hidden = not self.store["held"]
+        by_id("visit").hidden = not self.store["visit"]
+        problem = words.say("link.bad") if self._unreadable else None
+        show_problem(by_id("link-problem"), problem)

@@ -1,0 +1,51 @@
+"""Taking things away: the link, the figure, and a Python script that draws the same."""
+
+import asyncio
+
+from js import URL, Blob, location, navigator
+
+from page.frame import words
+from page.frame.dom import by_id, make
+from page.lab.script import script
+from page.state.reading import setup_on_view
+from page.state.store import Store
+
+
+class Sharing:
+    """The buttons below the stage. figure: the canvas with the figure."""
+
+    def __init__(self, store: Store, figure: object) -> None:
+        self.store, self.figure = store, figure
+        by_id("copy-link").addEventListener(
+            "click", lambda event: asyncio.create_task(self._copy())
+        )
+        by_id("save-script").addEventListener("click", self._save_script)
+        by_id("save-picture").addEventListener("click", self._save_figure)
+
+    async def _copy(self) -> None:
+        try:
+            await navigator.clipboard.writeText(location.href)
+            self._say("link.copied")
+        except Exception:  # a browser may not allow it, each in its own way
+            self._say("link.not_copied")
+
+    def _save_script(self, event: object) -> None:
+        setup = setup_on_view(self.store.state)
+        if setup["start"] is None:
+            self._say("script.no_start")
+            return
+        address = URL.createObjectURL(Blob.new([script(setup, self.store.catalogue)]))
+        _download(address, "optimization.py")
+        URL.revokeObjectURL(address)
+        by_id("told").textContent = ""
+
+    def _save_figure(self, event: object) -> None:
+        _download(self.figure.toDataURL("image/png"), "optimization.png")
+
+    def _say(self, key: str) -> None:
+        by_id("told").textContent = words.say(key)
+
+
+def _download(address: str, name: str) -> None:
+    anchor = make("a", href=address, download=name)
+    anchor.click()

@@ -1,0 +1,97 @@
+"""The canvas pair: matplotlib's pixels below, the page's own marks above."""
+
+from js import ResizeObserver, getComputedStyle
+from pyscript import document, window
+
+from page.frame.dom import by_id
+from page.stage.gestures import Gesture
+from page.stage.plane import Plane
+
+LARGEST_PIXEL_RATIO = 2
+
+
+class Stage:
+    """Where figures are shown; hands pointer and keys to whatever gesture is in use (see gestures).
+
+    figure: the canvas on which figures are painted (lib/page/mailbox.mjs does it).
+    on_resize(): called when the canvas has a new size, and the figure should be drawn anew.
+    """
+
+    def __init__(self) -> None:
+        self.figure, self.top = by_id("figure"), by_id("plane")
+        self.on_resize = lambda: None
+        self.bounds = ((-1, 1), (-1, 1))
+        self.gesture = Gesture()
+        self._marks: dict = {}
+        self._measure()
+        self._listen()
+
+    def show_bounds(self, xlim, ylim):
+        """Lay the plane out anew for a field with these bounds."""
+        self.bounds = (xlim, ylim)
+        self._measure()
+        self.draw_marks()
+
+    def use(self, gesture):
+        """Let this gesture answer pointer and keys from now on."""
+        self.gesture = gesture
+        self.top.style.cursor = gesture.cursor
+        self.top.style.touchAction = gesture.touch_action
+        self.draw_marks()
+
+    def set_marks(self, owner: str, marks: list) -> None:
+        """Show an owner's marks over the figure, in place of those that it set before."""
+        if marks or self._marks.get(owner):
+            self._marks[owner] = marks
+            self.draw_marks()
+
+    def draw_marks(self) -> None:
+        """Redraw what lies over the figure: standing marks, then the gesture's own."""
+        context = self.top.getContext("2d")
+        context.setTransform(self.ratio, 0, 0, self.ratio, 0, 0)
+        context.clearRect(0, 0, self.plane.width, self.plane.height)
+        for marks in self._marks.values():
+            for mark in marks:
+                mark.draw(context, self)
+        self.gesture.draw(context, self)
+
+    def colour(self, name):
+        """A colour of the style sheet, by the name of its variable."""
+        return getComputedStyle(document.documentElement).getPropertyValue(name)
+
+    @property
+    def focused(self):
+        return document.activeElement is self.top
+
+    @property
+    def pixel_width(self):
+        return round(self.plane.width * self.ratio)
+
+    @property
+    def pixel_height(self):
+        return round(self.plane.height * self.ratio)
+
+    def _measure(self):
+        box = self.top.getBoundingClientRect()
+        self.ratio = min(window.devicePixelRatio or 1, LARGEST_PIXEL_RATIO)
+        self.plane = Plane(max(box.width, 120), max(box.height, 120), *self.bounds)
+        self.top.width, self.top.height = self.pixel_width, self.pixel_height
+
+    def _listen(self):
+        listen = self.top.addEventListener
+        listen("pointerdown", lambda event: self.gesture.down(event, self))
+        listen("pointermove", lambda event: self.gesture.move(event, self))
+        listen("pointerup", lambda event: self.gesture.up(event, self))
+        listen("pointercancel", lambda event: self.gesture.cancel(self))
+        listen("keydown", lambda event: self.gesture.key(event, self))
+        listen("focus", lambda event: self.draw_marks())
+        listen("blur", lambda event: self.draw_marks())
+        self._observer = ResizeObserver.new(lambda entries, observer: self._resized())
+        self._observer.observe(self.top)
+
+    def _resized(self):
+        box = self.top.getBoundingClientRect()
+        if box.width and (box.width != self.plane.width or box.height != self.plane.height):
+            self._measure()
+            self.draw_marks()
+            self.on_resize()

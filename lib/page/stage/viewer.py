@@ -1,0 +1,157 @@
+"""What is seen of a setup: the stage's layout and gestures, the player, and the status in words."""
+
+from page.frame import words
+from page.frame.dom import by_id, every, press, set_text, show_problem
+from page.stage.drawing import Drawing
+from page.stage.gestures import Gesture, Placing, Turning
+from page.stage.marks import StartMark
+from page.stage.playback import Playback
+from page.state import actions
+from page.state.reading import setup_name, setup_on_view
+from page.state.setup import field_request, landscape_of
+from page.state.store import Store
+from protocol.names import STUDENT, SURFACE
+
+
+class Viewer:
+    """Keeps stage, player and status in line with the state and with what is known of its walk.
+
+    asking: the gesture that answers a question of the lesson, in place of the usual ones, or None.
+    """
+
+    def __init__(self, store: Store, drawing: Drawing) -> None:
+        self.store, self.drawing, self.stage = store, drawing, drawing.stage
+        self.asking: Gesture | None = None
+        self._placing = Placing(self.start_at, self._show_cursor)
+        self._turning = Turning(self._turn)
+        self._playback = Playback(drawing.show_moment, self._rest_at)
+        self._laid_out: tuple | None = None
+        self._walk: dict | None = None
+        self._plays_next = False
+        for button in every("button[data-view]"):
+            button.addEventListener("click", self._choose_view)
+        store.subscribe(lambda change: self.show(), "tab", "section", "lab", "lesson", "held")
+        store.subscribe(lambda change: self.translate(), "language")
+        drawing.subscribe(self._show_news)
+        self.show()
+
+    def start_at(self, x: float, y: float) -> None:
+        self.store.act(actions.start_at, x=x, y=y)
+
+    def play_next_walk(self) -> None:
+        """Play the walk on view from its start as soon as it is known."""
+        self._plays_next = True
+        self._show_news()
+
+    def ask_by(self, gesture: Gesture | None) -> None:
+        """Let a gesture answer a question; None: the usual ones again."""
+        self.asking = gesture
+        self._use_gesture()
+
+    def show(self) -> None:
+        """Bring everything in line with the state."""
+        setup = setup_on_view(self.store.state)
+        place = (setup_name(self.store.state), field_request(setup), setup["view"])
+        if place != self._laid_out:
+            self._laid_out = place
+            self._placing.crosshair = None
+            self._lay_out(setup)
+        if self.drawing.walk != self._walk:
+            self._walk = self.drawing.walk
+            self._playback.stop()
+        self._show_walk()
+
+    def translate(self) -> None:
+        self._playback.translate()
+        self._show_walk()
+
+    def _lay_out(self, setup: dict) -> None:
+        views = every("button[data-view]")
+        for button in views:
+            if button.getAttribute("data-view") == setup["view"]:
+                press(views, button)
+        landscape = landscape_of(setup, self.store.catalogue)
+        self.stage.show_bounds(landscape["xlim"], landscape["ylim"])
+        self._use_gesture()
+
+    def _use_gesture(self) -> None:
+        view = setup_on_view(self.store.state)["view"]
+        usual = self._turning if view == SURFACE else self._placing
+        self.stage.use(self.asking or usual)
+
+    def _show_news(self) -> None:
+        self._show_walk()
+        if self._plays_next and self.drawing.result:
+            self._plays_next = False
+            self._playback.play()
+
+    def _show_walk(self) -> None:
+        """Show what is known of the walk: player, status, problems, and where it will start."""
+        start, result = setup_on_view(self.store.state)["start"], self.drawing.result
+        waits = start is not None and result is None
+        self.stage.set_marks("start", [StartMark(*start)] if waits else [])
+        if not self._playback.playing:
+            routes = result["routes"] if result else []
+            steps = max([len(route["points"]) - 1 for route in routes] or [0])
+            self._playback.load(steps, self.drawing.moment_shown)
+        set_text(by_id("status"), self._status(start, result))
+        self._show_problem(result)
+
+    def _status(self, start: list | None, result: dict | None) -> str:
+        if start is None:
+            return words.say("status.waiting")
+        x, y = (words.number(value) for value in start)
+        if result is None:
+            return words.say("status.early", x=x, y=y)
+        if not result["routes"]:
+            return words.say("status.loss", x=x, y=y, loss=words.number(result["loss"]))
+        gap = "" if words.language() == "ja" else " "
+        return words.say("status.walked", x=x, y=y, routes=gap.join(map(_told, result["routes"])))
+
+    def _show_problem(self, result: dict | None) -> None:
+        problem, detail = self.drawing.problem, self.drawing.detail
+        typed = problem if isinstance(problem, dict) else None
+        show_problem(by_id("formula-problem"), typed and typed[words.language()])
+        if typed:
+            text = typed[words.language()]
+        elif problem:
+            text = words.say(problem, detail=detail)
+        else:
+            text = _fault(result)
+        show_problem(by_id("problem"), text)
+
+    def _rest_at(self, moment: int | None) -> None:
+        """The playback rests at a step: the state shows it from now on."""
+        self.drawing.moment = None
+        self.store.act(actions.show_moment, moment=moment)
+
+    def _turn(self, d_azim: float, d_elev: float) -> None:
+        self.store.act(actions.turn_surface, d_azim=d_azim, d_elev=d_elev)
+
+    def _choose_view(self, event: object) -> None:
+        view = event.currentTarget.getAttribute("data-view")
+        self.store.act(actions.choose_view, view=view)
+
+    def _show_cursor(self, x: float, y: float) -> None:
+        by_id("cursor").textContent = words.say("cursor", x=words.number(x), y=words.number(y))
+
+
+def _told(route: dict) -> str:
+    return words.say(
+        "status.route",
+        name=words.route_name(route["name"]),
+        steps=len(route["points"]) - 1,
+        loss=words.number(route["losses"][-1], 3) if route["losses"] else "—",
+        reason=words.say("reason." + route["reason"]),
+    )
+
+
+def _fault(result: dict | None) -> str | None:
+    """What stopped a student's method on its way, in words."""
+    fault = result and result["fault"]
+    if not fault:
+        return None
+    steps = [len(r["points"]) - 1 for r in result["routes"] if r["name"] == STUDENT]
+    where = words.say("editor.line", line=fault["line"]) if fault["line"] else ""
+    sentence = where + fault["sentence"][words.language()]
+    return words.say("status.fault", step=(steps or [0])[0] + 1, sentence=sentence)

@@ -1,0 +1,137 @@
+"""Whether data of unknown origin, from a link or the browser's storage, is a state of this page."""
+
+from page.state.catalogue import Catalogue
+from page.state.reading import CHOICES
+from page.state.setup import LONGEST_CODE, STEPS, TYPED_FIELD, fresh_setup, merged
+from protocol.names import VIEWS
+from visualizer.formula.grammar import LONGEST as LONGEST_FORMULA
+
+
+def passes(accepts: object, value: object, catalogue: Catalogue) -> bool:
+    """Whether a check accepts a value; what is not even of the kind to be checked is refused."""
+    try:
+        return bool(accepts(value, catalogue))
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return False
+
+
+def completed(setup: dict) -> dict:
+    """A whole setup of one that has passed and may lack parts."""
+    return merged(fresh_setup(), setup)
+
+
+def is_section(value: object, catalogue: Catalogue) -> bool:
+    return any(value == section["key"] for section in catalogue.sections)
+
+
+def is_lesson_setup(value: object, catalogue: Catalogue) -> bool:
+    return value is None or is_setup(value, catalogue)
+
+
+def is_setup(setup: dict, catalogue: Catalogue) -> bool:
+    known = [landscape["key"] for landscape in catalogue.landscapes]
+    names = [method["name"] for method in catalogue.methods]
+    checks = {
+        "landscape": lambda value: value in known or value == TYPED_FIELD,
+        "formula": _is_formula,
+        "view": lambda value: value in VIEWS,
+        "methods": lambda value: isinstance(value, list) and all(name in names for name in value),
+        "hyper": lambda value: _is_hyper(value, known, catalogue),
+        "steps": lambda value: _is_whole(value, *STEPS),
+        "start": lambda value: value is None or _are_numbers(value, 2),
+        "moment": lambda value: value is None or _is_whole(value, 0, STEPS[1]),
+        "own": lambda value: value is None or _is_student_method(value, catalogue),
+        "turn": lambda value: _are_numbers(value, 2),
+    }
+    return all(name in checks and checks[name](value) for name, value in setup.items())
+
+
+def is_guesses(guesses: dict, catalogue: Catalogue) -> bool:
+    return all(
+        isinstance(guess, dict) and _is_guess(guess, catalogue.section(section)["question"])
+        for section, guess in guesses.items()
+    )
+
+
+def is_codes(codes: dict, catalogue: Catalogue) -> bool:
+    known = list(catalogue.exercises) + list(catalogue.programs)
+    return all(key in known and _is_code(code) for key, code in codes.items())
+
+
+def is_solved(solved: dict, catalogue: Catalogue) -> bool:
+    return all(key in catalogue.exercises and value is True for key, value in solved.items())
+
+
+def is_visit(visit: object, catalogue: Catalogue) -> bool:
+    return visit is None or (
+        set(visit) == {"codes", "guesses"}
+        and is_codes(visit["codes"], catalogue)
+        and is_guesses(visit["guesses"], catalogue)
+    )
+
+
+def _is_hyper(hyper: dict, landscapes: list, catalogue: Catalogue) -> bool:
+    """Whether it is {landscape: {method: {name: number within its limits}}}."""
+    return all(
+        (landscape in landscapes or landscape == TYPED_FIELD)
+        and _are_settings(values, catalogue.method(method)["hyperparameters"])
+        for landscape, methods in hyper.items()
+        for method, values in methods.items()
+    )
+
+
+def _are_settings(values: dict, hyperparameters: list) -> bool:
+    limits = {hyper["name"]: hyper for hyper in hyperparameters}
+    return all(
+        name in limits
+        and _is_number(value)
+        and limits[name]["low"] <= value <= limits[name]["high"]
+        for name, value in values.items()
+    )
+
+
+def _is_formula(formula: dict) -> bool:
+    limits = [formula["xlim"], formula["ylim"]]
+    return (
+        isinstance(formula["text"], str)
+        and len(formula["text"]) <= LONGEST_FORMULA
+        and all(_are_numbers(pair, 2) and pair[0] < pair[1] for pair in limits)
+    )
+
+
+def _is_student_method(own: dict, catalogue: Catalogue) -> bool:
+    (exercise,) = [e for e in catalogue.exercises.values() if e["class"] == own["class"]]
+    names = exercise["hyperparameters"]
+    return _is_code(own["code"]) and all(
+        name in names and _is_number(value) for name, value in own["hyper"].items()
+    )
+
+
+def _is_guess(guess: dict, question: dict) -> bool:
+    return (
+        _are_numbers(guess.get("direction"), 2)
+        or guess.get("choice") in CHOICES.get(question["kind"], ())
+        or (isinstance(guess.get("sketch"), list) and all(map(_is_point, guess["sketch"])))
+    )
+
+
+def _is_point(value: object) -> bool:
+    return _are_numbers(value, 2)
+
+
+def _is_code(code: object) -> bool:
+    return isinstance(code, str) and len(code) <= LONGEST_CODE
+
+
+def _is_whole(value: object, low: int, high: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+
+
+def _is_number(value: object) -> bool:
+    real = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return real and value - value == 0
+
+
+def _are_numbers(values: object, count: int) -> bool:
+    listed = isinstance(values, (list, tuple)) and len(values) == count
+    return listed and all(map(_is_number, values))

@@ -1,0 +1,72 @@
+"""The table of the page's state: every entry is declared here, and nowhere else."""
+
+from page.state import check
+from page.state.catalogue import Catalogue
+from page.state.setup import fresh_setup
+
+TABS = ("lesson", "lab", "code")
+
+
+class Entry:
+    """One entry of the state.
+
+    name: its key in the state, in storage and in links.
+    fresh: makes the value that it has on a page that nobody has touched.
+    accepts: (value, catalogue) → whether a value of unknown origin is one of this entry's.
+    kept: whether the browser keeps it between visits. A dict is kept item by item.
+    linked: whether links may carry it.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        fresh: object,
+        accepts: object,
+        kept: bool = False,
+        linked: bool = False,
+    ) -> None:
+        self.name, self.fresh, self.accepts = name, fresh, accepts
+        self.kept, self.linked = kept, linked
+
+
+ENTRIES = (
+    Entry("language", lambda: "ja", lambda v, _: v in ("ja", "en"), kept=True, linked=True),
+    Entry("tab", lambda: "lab", lambda v, _: v in TABS, linked=True),
+    Entry("section", lambda: "parameter", check.is_section, kept=True, linked=True),
+    # What the stage shows in the lab (and beside the code tab), and in the lesson.
+    Entry("lab", fresh_setup, check.is_setup, linked=True),
+    Entry("lesson", lambda: None, check.is_lesson_setup, linked=True),
+    # The visitor's own work: {section: guess}, {exercise or program: code}, solved exercises.
+    Entry("guesses", dict, check.is_guesses, kept=True, linked=True),
+    Entry("codes", dict, check.is_codes, kept=True, linked=True),
+    Entry("solved", dict, check.is_solved, kept=True),
+    # What a link shows in place of the visitor's own work: {"guesses", "codes"}, or None.
+    Entry("visit", lambda: None, check.is_visit),
+    # In which setups a student's method came by a link and waits for the reader's permission.
+    Entry("held", list, lambda v, _: all(name in ("lab", "lesson") for name in v)),
+)
+BY_NAME = {entry.name: entry for entry in ENTRIES}
+
+
+def fresh(language: str = "ja") -> dict:
+    """The state of a page that nobody has touched."""
+    state = {entry.name: entry.fresh() for entry in ENTRIES}
+    state["language"] = language
+    return state
+
+
+def checked(raw: object, catalogue: Catalogue, names: list) -> dict:
+    """Those entries of data of unknown origin that it has, each of them right.
+
+    raw: what came from storage or from a link.
+    names: of the entries that may come from there.
+    Raises ValueError where anything is wrong or not to come from there.
+    """
+    if not isinstance(raw, dict):
+        raise ValueError("not a state of this page")
+    taken = {}
+    for name, value in raw.items():
+        if name not in names or not check.passes(BY_NAME[name].accepts, value, catalogue):
+            raise ValueError("not a state of this page: " + str(name))
+        taken[name] = check.completed(value) if name in ("lab", "lesson") and value else value
+    return taken

@@ -1,0 +1,31 @@
+"""What the worker posts to the page beside its answers: stages of its start, and figures."""
+
+from js import Object, postMessage
+from pyodide.ffi import to_js
+
+
+def stage(name: str, detail: str | None = None) -> None:
+    """Say which stage the start has reached.
+
+    name: one of protocol.names.STAGES, or names.FAILED.
+    detail: why it failed, for the reader.
+    """
+    _post({"stage": name, "detail": detail}, [])
+
+
+def figures(number: int, drawn: list) -> None:
+    """Hand figures over before the answer to a question is given.
+
+    number: of the question.
+    drawn: [(width, height, pixels), …]; pixels: a buffer of height × width × 4 bytes, RGBA.
+    """
+    items = [
+        {"width": width, "height": height, "pixels": to_js(memoryview(pixels).cast("B"))}
+        for width, height, pixels in drawn
+    ]
+    _post({"number": number, "figures": items}, [item["pixels"].buffer for item in items])
+
+
+def _post(message: dict, transferred: list) -> None:
+    """The transferred buffers are the page's from then on, without a copy."""
+    postMessage(to_js(message, dict_converter=Object.fromEntries), to_js(transferred))

@@ -1,0 +1,33 @@
+"""Walking by a method that a student wrote."""
+
+from sandbox import Fault, Guard, execute
+from protocol.names import STUDENT
+from visualizer import Adventurer, Route
+
+# The page stops a worker that is silent for two seconds; the guard is to be faster.
+SECONDS = 1.2
+
+
+def walk_student(field, request: dict) -> tuple[Route | None, Fault | None]:
+    """The route of a student's class, and what stopped it.
+
+    field: on which it walks.
+    request: {"code", "class": name, "hyper": {…}, "start": [x, y], "steps": n}.
+
+    Returns (None, fault) if the class cannot even be made. When it fails on the way, the route
+    holds the steps before.
+    """
+    guard, namespace = Guard(SECONDS), {}
+    made = guard.call(_make, request, namespace)
+    if made.fault:
+        return None, made.fault
+    adventurer = Adventurer(*request["start"])
+    walked = guard.call(adventurer.optimize, field, made.value, request["steps"], STUDENT)
+    route = adventurer.route
+    route.name = STUDENT
+    return route, walked.fault
+
+
+def _make(request: dict, namespace: dict) -> object:
+    execute(request["code"], namespace)
+    return namespace[request["class"]](**request["hyper"])

@@ -1,0 +1,37 @@
+"""The page's modules under CPython: JavaScript and PyScript are stood in for (see standins)."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from runtime import ROOT
+
+sys.path.insert(0, str(Path(__file__).parent / "standins"))
+
+import js  # noqa: E402
+import pyscript  # noqa: E402
+from pyscript import js_modules  # noqa: E402
+
+from page.state.catalogue import Catalogue  # noqa: E402
+from page.state.store import Store  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+def catalogue():
+    return Catalogue(ROOT / "assets" / "catalogue.json")
+
+
+@pytest.fixture
+def store(catalogue):
+    return Store(catalogue)
+
+
+@pytest.fixture(autouse=True)
+def fresh_browser():
+    """A browser that has never been used, with an empty page."""
+    pyscript.window.__init__()
+    pyscript.document.__init__(pyscript.window)
+    js.localStorage.records.clear()
+    js.sessionStorage.records.clear()
+    js.location.hash = ""
+    js_modules.mailbox.__init__()

@@ -1,0 +1,290 @@
+"""What a link carries, and what a visitor has made, are kept apart."""
+
+import asyncio
+import json
+
+import js
+import pytest
+from pyscript import window
+
+from page.state import actions, link, reading
+from page.state.keeper import Keeper
+from page.state.reading import shared
+from page.state.store import Store
+from page.state.storage import PREFIX
+
+MINE, THEIRS = "class SGD: 'mine'", "class SGD: 'theirs'"
+
+
+def opened(catalogue, fragment="", private=False):
+    """(store, keeper) of a page that has been opened with a fragment."""
+    js.location.hash = "#" + fragment if fragment else ""
+    store = Store(catalogue)
+    keeper = Keeper(store, private)
+    keeper.readable = asyncio.run(keeper.restore())
+    return store, keeper
+
+
+def pause():
+    """Long enough for what is written after a pause."""
+
+    async def written():
+        window.run_timers()
+        await asyncio.sleep(0)
+        while tasks := asyncio.all_tasks() - {asyncio.current_task()}:
+            await asyncio.gather(*tasks)
+
+    asyncio.run(written())
+
+
+def close():
+    """The tab is closed: what belongs to it alone is gone."""
+    js.sessionStorage.records.clear()
+    window.listeners.clear()
+    window.timers.clear()
+
+
+def link_of(catalogue, *steps):
+    """The fragment that somebody sends who has done these actions."""
+    store = Store(catalogue)
+    for action, values in steps:
+        store.act(action, **values)
+    return asyncio.run(link.write(shared(store.state, catalogue)))
+
+
+@pytest.fixture
+def with_own_work(catalogue):
+    """A browser in which a student has worked before."""
+    store, _ = opened(catalogue)
+    store.act(actions.open_tab, tab="lesson")
+    store.act(actions.open_section, section="write-sgd")
+    store.act(actions.edit_code, key="sgd", code=MINE)
+    store.act(actions.guess, section="zigzag", value={"choice": "stuck"})
+    store.act(actions.solve, exercise="sgd")
+    pause()
+    close()
+
+
+@pytest.fixture
+def foreign(catalogue):
+    return link_of(
+        catalogue,
+        (actions.choose_language, {"language": "en"}),
+        (actions.edit_code, {"key": "momentum", "code": "class Momentum: 'secret'"}),
+        (actions.edit_code, {"key": "sgd", "code": THEIRS}),
+        (actions.guess, {"section": "zigzag", "value": {"choice": "curve"}}),
+        (actions.open_tab, {"tab": "lesson"}),
+        (actions.open_section, {"section": "write-sgd"}),
+    )
+
+
+def test_a_link_carries_what_is_on_view_and_nothing_else(catalogue, foreign):
+    carried = asyncio.run(link.read(foreign))
+    assert set(carried) == {"language", "tab", "section", "lesson", "codes"}
+    assert carried["codes"] == {"sgd": THEIRS}
+    lab = link_of(
+        catalogue,
+        (actions.edit_code, {"key": "sgd", "code": THEIRS}),
+        (actions.edit_code, {"key": "free", "code": "print(1)"}),
+    )
+    assert set(asyncio.run(link.read(lab))) == {"language", "tab", "lab"}
+    code = link_of(
+        catalogue,
+        (actions.edit_code, {"key": "free", "code": "print(1)"}),
+        (actions.edit_code, {"key": "sgd", "code": THEIRS}),
+        (actions.open_tab, {"tab": "code"}),
+    )
+    assert asyncio.run(link.read(code))["codes"] == {"free": "print(1)"}
+
+
+def test_opening_a_link_leaves_the_visitors_own_work_alone(catalogue, with_own_work, foreign):
+    """Fault: opening a link erased the student's saved code and guesses."""
+    store, _ = opened(catalogue, foreign)
+    assert reading.code_of(store.state, "sgd") == THEIRS
+    assert store["language"] == "en"
+    pause()
+    store.act(actions.edit_code, key="sgd", code=THEIRS + "#")
+    pause()
+    assert reading.code_of(store.state, "sgd") == THEIRS + "#"
+    close()
+
+    later, _ = opened(catalogue)
+    assert later["codes"] == {"sgd": MINE}
+    assert later["guesses"] == {"zigzag": {"choice": "stuck"}}
+    assert later["solved"] == {"sgd": True}
+    assert later["language"] == "ja"
+    assert later["visit"] is None
+
+
+def test_the_visitors_code_is_back_when_the_link_is_left(catalogue, with_own_work, foreign):
+    store, keeper = opened(catalogue, foreign)
+    changes = []
+    store.subscribe(lambda change: changes.append(change), "codes", "visit")
+    store.act(actions.leave)
+    assert reading.code_of(store.state, "sgd") == MINE
+    assert reading.guess_of(store.state, "zigzag") == {"choice": "stuck"}
+    assert changes, "open editors must hear of it"
+    assert store["section"] == "write-sgd"
+
+
+def test_going_back_to_the_address_without_a_link_leaves_it(catalogue, with_own_work, foreign):
+    store, keeper = opened(catalogue, foreign)
+    asyncio.run(keeper.open_link(""))
+    assert store["visit"] is None
+    assert reading.code_of(store.state, "sgd") == MINE
+
+
+def test_a_solution_that_came_by_a_link_solves_nothing(catalogue, foreign):
+    store, _ = opened(catalogue, foreign)
+    store.act(actions.solve, exercise="sgd")
+    assert store["solved"] == {}
+    store.act(actions.leave)
+    store.act(actions.solve, exercise="sgd")
+    assert store["solved"] == {"sgd": True}
+
+
+def test_a_reload_is_no_visit_and_loses_nothing(catalogue):
+    store, _ = opened(catalogue)
+    store.act(actions.start_at, x=-3.5, y=1.25)
+    store.act(actions.enter_steps, steps=44)
+    store.act(actions.open_tab, tab="lesson")
+    store.act(actions.open_section, section="write-sgd")
+    store.act(actions.edit_code, key="sgd", code=MINE)
+    own = {"code": MINE, "class": "SGD", "hyper": {"lr": 0.5}}
+    store.act(actions.walk_student, section="write-sgd", start=[-7, 2], own=own)
+    store.act(actions.edit_code, key="sgd", code=MINE + "# later")
+    pause()
+    again, _ = opened(catalogue, js.location.hash[1:])
+    assert again.state == store.state
+    assert again["visit"] is None
+    assert again["held"] == []
+
+
+def test_what_was_changed_just_before_the_tab_was_closed_is_kept(catalogue):
+    store, _ = opened(catalogue)
+    store.act(actions.edit_code, key="sgd", code=MINE)
+    window.fire("pagehide")
+    close()
+    assert opened(catalogue)[0]["codes"] == {"sgd": MINE}
+
+
+def test_two_tabs_do_not_overwrite_each_others_work(catalogue):
+    """Fault: each tab wrote all that it had, over what the other had written since."""
+    one, _ = opened(catalogue)
+    window.listeners.clear()
+    other, _ = opened(catalogue)
+    one.act(actions.edit_code, key="sgd", code=MINE)
+    other.act(actions.edit_code, key="momentum", code="class Momentum: ...")
+    pause()
+    close()
+    kept = opened(catalogue)[0]
+    assert kept["codes"] == {"sgd": MINE, "momentum": "class Momentum: ..."}
+
+
+def test_a_tab_hears_what_was_written_in_another(catalogue):
+    store, _ = opened(catalogue)
+    name = PREFIX + ".codes.sgd"
+    js.localStorage.setItem(name, json.dumps(MINE))
+    window.fire("storage", key=name)
+    assert store["codes"] == {"sgd": MINE}
+    js.localStorage.removeItem(name)
+    window.fire("storage", key=name)
+    assert store["codes"] == {}
+    js.localStorage.setItem(name, json.dumps(7))
+    window.fire("storage", key=name)
+    window.fire("storage", key="somebody.elses.record")
+    assert store["codes"] == {}
+
+
+def test_a_bad_record_is_left_out_and_the_others_stay(catalogue):
+    js.localStorage.setItem(PREFIX + ".codes.sgd", json.dumps(MINE))
+    js.localStorage.setItem(PREFIX + ".codes.momentum", "{broken")
+    js.localStorage.setItem(PREFIX + ".codes.unknown", '"x"')
+    js.localStorage.setItem(PREFIX + ".language", '"fr"')
+    js.localStorage.setItem("else", "1")
+    store, _ = opened(catalogue)
+    assert store["codes"] == {"sgd": MINE}
+    assert store["language"] == "ja"
+
+
+def test_work_kept_by_the_earlier_version_is_taken_over(catalogue):
+    old = {
+        "language": "en",
+        "section": "zigzag",
+        "codes": {"sgd": MINE},
+        "guesses": {"zigzag": {"choice": "curve"}},
+        "solved": ["sgd"],
+    }
+    js.localStorage.setItem(PREFIX, json.dumps(old))
+    store, _ = opened(catalogue)
+    assert store["codes"] == old["codes"]
+    assert store["solved"] == {"sgd": True}
+    assert store["section"] == "zigzag"
+    store.act(actions.edit_code, key="sgd", code=None)
+    pause()
+    close()
+    assert opened(catalogue)[0]["codes"] == {}
+
+
+def test_a_students_method_that_came_by_a_link_waits(catalogue):
+    own = {"code": THEIRS, "class": "SGD", "hyper": {"lr": 0.5}}
+    sent = link_of(
+        catalogue,
+        (actions.open_tab, {"tab": "lesson"}),
+        (actions.open_section, {"section": "write-sgd"}),
+        (actions.walk_student, {"section": "write-sgd", "start": [-7, 2], "own": own}),
+    )
+    store, _ = opened(catalogue, sent)
+    assert store["held"] == ["lesson"]
+    assert reading.walk_on_view(store.state, catalogue)["student"] is None
+    assert shared(store.state, catalogue)["lesson"]["own"] == own, "the link is still whole"
+    store.act(actions.let_run)
+    assert reading.walk_on_view(store.state, catalogue)["student"] == own
+
+
+@pytest.mark.parametrize("broken", ["1.abc", "9.zY87", "hello", "1." + "A" * 200, "1.%%%"])
+def test_a_broken_link_is_unreadable_and_changes_nothing(catalogue, with_own_work, broken):
+    store, keeper = opened(catalogue, broken)
+    assert not keeper.readable
+    assert store["codes"] == {"sgd": MINE}
+    assert store["visit"] is None
+
+
+def test_links_of_the_earlier_version_are_read(catalogue):
+    old = {
+        "language": "en",
+        "tab": "lesson",
+        "section": "write-sgd",
+        "lab": {"steps": 12},
+        "lesson": {"methods": ["SGD"], "start": [-7, 2]},
+        "guesses": {"zigzag": {"choice": "curve"}},
+        "codes": {"sgd": THEIRS, "free": "print(1)"},
+    }
+    store, keeper = opened(catalogue, asyncio.run(link.write(old)))
+    assert keeper.readable
+    assert store["lab"]["steps"] == 12
+    assert reading.code_of(store.state, "free") == "print(1)"
+
+
+def test_a_kiosk_stores_nothing_and_finds_nothing(catalogue, with_own_work):
+    before = dict(js.localStorage.records)
+    store, _ = opened(catalogue, private=True)
+    assert store["codes"] == {}
+    store.act(actions.edit_code, key="sgd", code=THEIRS)
+    pause()
+    window.fire("pagehide")
+    assert js.localStorage.records == before
+    assert js.sessionStorage.records == {}
+
+
+def test_showing_a_moment_while_playing_writes_nothing(catalogue):
+    """Only actions are written down; the address and storage rest while a walk is played."""
+    store, _ = opened(catalogue)
+    store.act(actions.start_at, x=1, y=2)
+    pause()
+    before = js.location.hash
+    assert window.timers == {}
+    store.act(actions.show_moment, moment=5)
+    assert window.timers != {}
+    pause()
+    assert js.location.hash != before
