@@ -10,7 +10,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from visualizer.types import Function
 
-PROGRAM = """def f(x, y):
+# numpy's floats know nan and infinity where Python's raise, or turn complex.
+PROGRAM = """from numpy import float64
+{}
+
+def f(x, y):
     x, y = float64(x), float64(y)
     return {}
 
@@ -83,16 +87,19 @@ class Formula:
 
     @property
     def imports(self) -> list[str]:
-        """The names that the Python expression takes from numpy, sorted."""
+        """The names that the expression needs, sorted; visualizer.elementary and numpy have them.
+
+        With elementary the values are those of function to the last bit, with numpy nearly.
+        """
         return spelling.imports(self.tree)
 
     @property
     def program(self) -> str:
-        """f(x, y) and grad(x, y), the gradient, as a Python program with numpy, for Field."""
+        """f(x, y) and grad(x, y), the gradient, as a Python program for a Field."""
         parts = [self, self.derivative("x"), self.derivative("y")]
-        names = sorted({"float64"}.union(*(part.imports for part in parts)))
-        text = PROGRAM.format(*(part.python for part in parts))
-        return "from numpy import {}\n\n\n{}".format(", ".join(names), text)
+        names = sorted(set().union(*[part.imports for part in parts]))
+        needed = "from visualizer.elementary import {}\n".format(", ".join(names)) if names else ""
+        return PROGRAM.format(needed, *[part.python for part in parts])
 
     @property
     def mathml(self) -> str:

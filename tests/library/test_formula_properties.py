@@ -1,0 +1,114 @@
+"""Typed formulas of every kind: read back, evaluated and differentiated."""
+
+import string
+from xml.dom import minidom
+
+import numpy as np
+import pytest
+
+from visualizer.formula import Formula, FormulaError, parse
+from visualizer.formula.operations import FUNCTIONS, OPERATIONS
+from visualizer.formula.tree import Tree
+
+hypothesis = pytest.importorskip("hypothesis")
+given, settings, st = hypothesis.given, hypothesis.settings, hypothesis.strategies
+
+NUMBERS = st.one_of(st.integers(0, 30).map(float), st.floats(0, 1e300, allow_subnormal=False))
+LEAVES = st.one_of(NUMBERS, st.sampled_from(["x", "y", "pi", "e"])).map(Tree)
+BINARY = [key for key in OPERATIONS if key not in FUNCTIONS and key != "neg"]
+TREES = st.recursive(
+    LEAVES,
+    lambda trees: st.one_of(
+        st.builds(Tree, st.sampled_from(["neg", *FUNCTIONS]), trees),
+        st.builds(Tree, st.sampled_from(BINARY), trees, trees),
+    ),
+    max_leaves=8,
+)
+POINTS = st.floats(-20, 20)
+ANY_FLOAT = st.floats()
+
+
+def answers(function, *arguments):
+    """What a function gives, as an array; its values must be real."""
+    given = np.asarray(function(*arguments))
+    assert given.dtype == float
+    return given
+
+
+def assert_close(given, expected):
+    """Equal where both have a value; what is infinite for one may be too large for the other."""
+    both = np.isfinite(given) & np.isfinite(expected)
+    large = np.maximum(np.abs(given), np.abs(expected)) > 1e12
+    assert (both | large | (np.isnan(given) & np.isnan(expected))).all() or not both.any()
+    np.testing.assert_allclose(
+        np.where(both & ~large, given, 0),
+        np.where(both & ~large, expected, 0),
+        rtol=1e-6,
+        atol=1e-9,
+    )
+
+
+@given(TREES)
+def test_python_text_is_read_back_as_the_same_tree(tree):
+    try:
+        assert parse(Formula(tree).python).tree == tree
+    except FormulaError as error:
+        assert error.key in ("formula.long", "formula.deep")
+
+
+@given(TREES)
+def test_a_derivative_is_a_formula_too(tree):
+    for name in ("x", "y"):
+        derivative = Formula(tree).derivative(name)
+        try:
+            assert parse(derivative.python).tree == derivative.tree
+        except FormulaError as error:
+            assert error.key in ("formula.long", "formula.deep")
+
+
+@given(TREES, POINTS, POINTS)
+@settings(max_examples=300)
+def test_python_text_gives_the_same_values_with_numpy(tree, x, y):
+    formula = Formula(tree)
+    names = {name: getattr(np, name) for name in formula.imports}
+    with np.errstate(all="ignore"):
+        at = {"x": np.array([x]), "y": np.array([y])}
+        try:
+            expected = np.broadcast_to(eval(formula.python, names, at), 1)
+        except (ArithmeticError, ValueError):  # of numbers alone, which are Python's own
+            return
+    assert_close(formula.function(np.array([x]), np.array([y])), expected)
+
+
+@given(TREES, ANY_FLOAT, ANY_FLOAT)
+@settings(max_examples=300)
+def test_floats_and_arrays_agree_and_nothing_is_raised(tree, x, y):
+    for function in (Formula(tree).function, Formula(tree).gradient):
+        floats = answers(function, x, y)
+        arrays = answers(function, np.array([[x]]), np.array([y]))
+        assert arrays.shape == (*floats.shape, 1, 1)
+        assert_close(arrays[..., 0, 0], floats)
+
+
+@given(st.text(st.sampled_from("xy0.5e+-*/%()^ sincoπ²⁻ｘ（_'\"[\\\n" + string.ascii_lowercase)))
+@settings(max_examples=500)
+def test_any_text_is_a_formula_or_gets_a_sentence(text):
+    try:
+        formula = parse(text)
+    except FormulaError as error:
+        assert error.message("ja") and error.message("en")
+    else:
+        answers(formula.function, 0.5, -0.5)
+        answers(formula.gradient, 0.5, -0.5)
+        minidom.parseString("<math>" + formula.mathml + "</math>")
+
+
+@given(TREES)
+def test_mathml_is_well_formed(tree):
+    root = minidom.parseString("<math>" + Formula(tree).mathml + "</math>").documentElement
+    for element in root.getElementsByTagName("*"):
+        children = [child for child in element.childNodes if child.nodeType == child.ELEMENT_NODE]
+        if element.tagName in ("mfrac", "msup"):
+            assert len(children) == 2
+        if element.tagName in ("mi", "mn", "mo"):
+            assert not children and element.firstChild.data
