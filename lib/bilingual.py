@@ -1,10 +1,12 @@
-"""Looking a sentence up in two languages. Plain Python: MicroPython reads it, too.
+"""Looking a sentence up in two languages.
 
     from bilingual import Sentences
 
     sentences = Sentences({"missing": ("{name} がありません。", "There is no {name}.")})
     sentences.say("missing", "en", name="lr")
     sentences.both("missing", name="lr")["ja"]
+
+Plain Python: MicroPython reads it, too.
 """
 
 LANGUAGES = ("ja", "en")

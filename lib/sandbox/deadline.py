@@ -12,6 +12,9 @@ from sandbox import memory
 from sandbox.program import FILENAME
 from sandbox.stops import MemoryUp, TimeUp
 
+# From Python 3.12 on.
+monitoring: Any = getattr(sys, "monitoring", None)
+
 # Growth beyond this is no exercise any more; a phone's browser would close the page.
 MOST_BYTES = 512 * 2**20
 # Looking at the clock costs as much as an event, and at the memory ten times as much.
@@ -28,7 +31,7 @@ def call_within(seconds: float, function: Callable[..., Any], *arguments: object
     # Not a context manager: where a loop ends its block, Python 3.14 leaves a `with` without
     # calling __exit__ when a JUMP event raises. A call cannot be left like that.
     limits = _Limits(seconds)
-    watch = _Monitor(limits) if hasattr(sys, "monitoring") else _Tracer(limits)
+    watch = _Monitor(limits) if monitoring else _Tracer(limits)
     watch.start()
     try:
         return function(*arguments)
@@ -71,7 +74,7 @@ _HERE = _Limits.event.__code__.co_filename
 
 
 class _Monitor:
-    """Events by sys.monitoring (Python 3.12 and later); a browser has no threads and no signals."""
+    """Events by sys.monitoring; a browser has no threads and no signals."""
 
     TOOL = 4  # not one of the numbers reserved for debuggers, coverage and profilers
 
@@ -79,19 +82,19 @@ class _Monitor:
         self._limits = limits
 
     def start(self) -> None:
-        sys.monitoring.use_tool_id(self.TOOL, "sandbox")
+        monitoring.use_tool_id(self.TOOL, "sandbox")
         self._listen(self._limits.event)
-        events = sys.monitoring.events
-        sys.monitoring.set_events(self.TOOL, events.JUMP | events.PY_START)
+        events = monitoring.events
+        monitoring.set_events(self.TOOL, events.JUMP | events.PY_START)
 
     def stop(self) -> None:
-        sys.monitoring.set_events(self.TOOL, sys.monitoring.events.NO_EVENTS)
+        monitoring.set_events(self.TOOL, monitoring.events.NO_EVENTS)
         self._listen(None)
-        sys.monitoring.free_tool_id(self.TOOL)
+        monitoring.free_tool_id(self.TOOL)
 
     def _listen(self, callback: Callable[..., Any] | None) -> None:
-        for event in (sys.monitoring.events.JUMP, sys.monitoring.events.PY_START):
-            sys.monitoring.register_callback(self.TOOL, event, callback)
+        for event in (monitoring.events.JUMP, monitoring.events.PY_START):
+            monitoring.register_callback(self.TOOL, event, callback)
 
 
 class _Tracer:

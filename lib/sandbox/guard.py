@@ -46,10 +46,15 @@ class Guard:
     ) -> None:
         self._seconds, self._characters, self._imports = seconds, characters, imports
 
-    def call(self, function: Callable[..., Any], *arguments: object) -> Answer:
-        """Call function(*arguments); returns an Answer, never raises."""
+    def call(
+        self, function: Callable[..., Any], *arguments: object, characters: int | None = None
+    ) -> Answer:
+        """Call function(*arguments); returns an Answer, never raises.
+
+        characters: how much it may print, if not as much as others
+        """
         value, fault = None, None
-        transcript = Transcript(self._characters)
+        transcript = Transcript(characters or self._characters)
         started = perf_counter()
         with redirected(transcript):
             try:
@@ -61,6 +66,7 @@ class Guard:
 
     def _fault(self, error: BaseException) -> Fault:
         try:
-            return call_within(SECONDS_TO_EXPLAIN, explain, error, self._imports)
+            fault: Fault = call_within(SECONDS_TO_EXPLAIN, explain, error, self._imports)
+            return fault
         except BaseException:  # explaining has called the student's code, too
             return unexplained()

@@ -44,7 +44,7 @@ class _NoKeyboard(io.TextIOBase):
     def read(self, *_: object) -> NoReturn:
         raise InputAsked
 
-    readline = read  # type: ignore[assignment]
+    readline = read
 
 
 def _no_input(*_: object, **__: object) -> NoReturn:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+
 from runtime import ROOT
 
 LIB = ROOT / "lib"

@@ -18,7 +18,8 @@ SENTENCES = Sentences(
             "Stopped, because it prints without end. Print less.",
         ),
         "input": (
-            "ここではキーボードから入力できません。input() の代わりに、値をコードに書いてください。",
+            "ここではキーボードから入力できません。input() の代わりに、値をコードに書いてください。"
+            "",
             "There is no keyboard input here. Write the value into the code instead of input().",
         ),
         "exit": (
@@ -31,15 +32,18 @@ SENTENCES = Sentences(
         ),
         # Syntax
         "syntax.fullwidth": (
-            "全角の「{character}」があります。日本語入力を切って、半角の {plain} に直してください。",
-            "Instead of {character} type a plain {plain} here, with the Japanese input switched off.",
+            "全角の「{character}」があります。日本語入力を切って、半角の {plain} に直してください。"
+            "",
+            "Instead of {character} type a plain {plain} here, with the Japanese input switched "
+            "off.",
         ),
         "syntax.fullwidth_space": (
             "全角の空白があります。日本語入力を切って、半角の空白に直してください。",
             "There is a full-width space. Switch the Japanese input off and type a plain space.",
         ),
         "syntax.character": (
-            "Python では使えない文字「{character}」があります。消すか、半角の記号に直してください。",
+            "Python では使えない文字「{character}」があります。消すか、半角の記号に直してください。"
+            "",
             "Python does not know the character “{character}” here. Remove it or type a plain one.",
         ),
         "syntax.colon": (
@@ -51,7 +55,8 @@ SENTENCES = Sentences(
             "The bracket {bracket} is never closed.",
         ),
         "syntax.unmatched": (
-            "閉じかっこ {bracket} に合う開きかっこがありません。かっこの数と種類を確かめてください。",
+            "閉じかっこ {bracket} に合う開きかっこがありません。"
+            "かっこの数と種類を確かめてください。",
             "The bracket {bracket} closes nothing. Check the number and kinds of brackets.",
         ),
         "syntax.string": (
@@ -161,8 +166,10 @@ SENTENCES = Sentences(
             "This value is None. Give it a first value before it is used.",
         ),
         "type.dict": (
-            "辞書をまるごとは計算できません。params[key] のように、中の値を一つずつ使ってください。",
-            "A whole dictionary cannot be computed with. Use its values one by one, as in params[key].",
+            "辞書をまるごとは計算できません。params[key] のように、中の値を一つずつ使ってください。"
+            "",
+            "A whole dictionary cannot be computed with. Use its values one by one, as in "
+            "params[key].",
         ),
         "type.text": (
             "文字列と数は計算できません。key は名前で、値は params[key] です。",
@@ -193,7 +200,8 @@ SENTENCES = Sentences(
             "The kinds of these values do not fit together. Look at them with print.",
         ),
         "value.truth": (
-            "配列は if の条件になりません。要素がいくつもあるからです。if を使わない式にしてください。",
+            "配列は if の条件になりません。要素がいくつもあるからです。if "
+            "を使わない式にしてください。",
             "An array cannot be the condition of an if: it has many elements. Do without the if.",
         ),
         "value.shapes": (
@@ -201,7 +209,8 @@ SENTENCES = Sentences(
             "These arrays differ in shape. Use arrays of the same shape for each key.",
         ),
         "value.unpack": (
-            "受け取る変数の数と、値の数が合いません。for では params.items() を使うと二つになります。",
+            "受け取る変数の数と、値の数が合いません。for では params.items() "
+            "を使うと二つになります。",
             "There are not as many values as variables. In a for loop, params.items() gives two.",
         ),
         "value.other": (
