@@ -1,14 +1,19 @@
 """What an update does that changes nothing in params."""
 
 import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
 
 import numpy as np
 
+from lesson.exercise import Optimizer
 from lesson.mistakes.recognition import numbers_held_by
+from lesson.trial import Params, Trial
 from sandbox.program import FILENAME
 
 
-def why_nothing_changes(make, trial):
+def why_nothing_changes(make: Callable[[], Optimizer], trial: Trial) -> str:
     """The mistake of a method whose update leaves params as they are."""
     method, params = make(), dict(trial.start)
     grads = trial.gradients(params)
@@ -26,11 +31,13 @@ def why_nothing_changes(make, trial):
     return "nothing_changes"
 
 
-def _watched(update, params, grads):
+def _watched(
+    update: Callable[[Params, Params], Any], params: Params, grads: Params
+) -> tuple[Any, list[Any]]:
     """(what update returns, all values of local variables when student's functions return)."""
-    variables = []
+    variables: list[Any] = []
 
-    def watch(frame, event, _):
+    def watch(frame: FrameType, event: str, _: object) -> None:
         if event == "return" and frame.f_code.co_filename == FILENAME:
             variables.extend(frame.f_locals.values())
 
@@ -43,10 +50,10 @@ def _watched(update, params, grads):
     return returned, variables
 
 
-def _is_changed_copy(value, start):
+def _is_changed_copy(value: Any, start: Params) -> bool:
     same_names = isinstance(value, dict) and value.keys() == start.keys()
     return same_names and any(value[key] != start[key] for key in start)
 
 
-def _is_number(value):
+def _is_number(value: Any) -> bool:
     return isinstance(value, float | np.floating)

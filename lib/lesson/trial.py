@@ -1,14 +1,18 @@
 """A trial: where an optimizer walks, step by step, so that walks can be compared."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import isclose, isfinite
+from typing import Any
 
 import numpy as np
 
-from visualizer import VisualizerError
-from visualizer.adventurer import has_left
-from visualizer.messages import told
+from lesson.exercise import Hyperparameters, Optimizer
+from visualizer.walk import has_left, walk
+
+# {name: float or array}
+Params = dict[str, Any]
+Trace = list[Params]
 
 # Beyond this a walk says nothing any more, and its powers would overflow.
 FAR = 1e9
@@ -19,23 +23,28 @@ RELATIVE, ABSOLUTE = 1e-9, 1e-10
 
 @dataclass(frozen=True)
 class Trial:
-    """start: params to start from, {name: float or array}. gradients: params → grads.
+    """Where and how an optimizer is to walk.
 
-    hyperparameters: for the optimizer's constructor. field: on which one can look at the walk, or
-    None.
+    start: params to start from, {name: float or array}
+    gradients: params → grads
+    hyperparameters: for the optimizer's constructor
+    steps: how many
+    field: on which one can look at the walk, or None
     """
 
-    start: dict
-    gradients: object
-    hyperparameters: dict
+    start: Params
+    gradients: Callable[[Params], Params]
+    hyperparameters: Hyperparameters
     steps: int
-    field: object = None
+    field: Any = None
 
 
-def on_field(field, start, hyperparameters, steps):
+def on_field(
+    field: Any, start: tuple[Any, Any], hyperparameters: Hyperparameters, steps: int
+) -> Trial:
     """A trial with x and y, floats or arrays, on a field."""
 
-    def gradients(params):
+    def gradients(params: Params) -> Params:
         gx, gy = field.gradient(params["x"], params["y"])
         return {"x": gx, "y": gy}
 
@@ -44,43 +53,58 @@ def on_field(field, start, hyperparameters, steps):
     return Trial(params, gradients, hyperparameters, steps, field)
 
 
-def walk(method, trial, trace, beside=()):
-    """Append params at the start and after each step to trace, as copies.
+def record(
+    method: Optimizer,
+    trial: Trial,
+    trace: Trace,
+    gradients: list[Params],
+    beside: Sequence[Params] = (),
+) -> None:
+    """Walk, and append params at the start and after each step to a trace.
 
+    method: the optimizer that walks
+    trace: holds the steps before when the method raises; what it raises comes through, as does
+        the VisualizerError when it leaves something else than numbers in params
+    gradients: those that the method is given are appended here; none where the walk ends anyway
     beside: another trace. As long as both are the same, gradients are those of its points, so that
-    rounding cannot grow into a difference, as it would on a field where walks are chaotic.
-    Ends early when the numbers grow beyond all bounds. Raises VisualizerError when update leaves
-    something else than numbers in params, and whatever update raises.
+        rounding cannot grow into a difference, as it would on a field where walks are chaotic.
+
+    Ends early when the numbers grow beyond all bounds.
     """
-    params = _copy(trial.start)
-    trace.append(_copy(params))
-    for step in range(trial.steps):
-        together = step < len(beside) and same_params(trace[-1], beside[step])
-        here = beside[step] if together else trace[-1]
-        method.update(params, trial.gradients(_copy(here)))
-        trace.append({key: _number(params, key, like) for key, like in trial.start.items()})
-        if not _tame(trace[-1]):
+
+    def evaluate(params: Params) -> tuple[None, Params]:
+        step = len(trace)
+        together = step < len(beside) and same_params(params, beside[step])
+        here = beside[step] if together else params
+        gradients.append(trial.gradients(here) if _tame(here) else {})
+        return None, gradients[-1]
+
+    for step in walk(method, trial.start, evaluate, trial.steps):
+        trace.append(step.params)
+        if not _tame(step.params):
             break
 
 
-def walk_of(method, trial):
+def trace_of(method: Optimizer, trial: Trial) -> Trace:
     """The trace of a method that is known to be well-behaved."""
-    trace = []
-    walk(method, trial, trace)
+    trace: Trace = []
+    record(method, trial, trace, [])
     return trace
 
 
-def follows(method, trial, trace):
-    """Whether, from each point of a trace, the method's step leads to the next."""
-    params = _copy(trial.start)
-    for here, there in pairwise(trace):
-        method.update(params, trial.gradients(_copy(here)))
-        if not same_params(params, there):
-            return False
-    return True
+def follows(
+    method: Optimizer, start: Params, trace: Sequence[Params], gradients: Sequence[Params]
+) -> bool:
+    """Whether, from each point of a trace, the method's step leads to the next.
+
+    gradients: those that were given at the points of the trace
+    """
+    given = iter(gradients)
+    steps = walk(method, start, lambda params: (None, next(given)), len(trace) - 1)
+    return all(same_params(step.params, point) for step, point in zip(steps, trace, strict=True))
 
 
-def first_difference(trace, other):
+def first_difference(trace: Sequence[Params], other: Sequence[Params]) -> int | None:
     """The index of the first step at which two traces differ, or None."""
     for step, (one, two) in enumerate(zip(trace, other, strict=False)):
         if not same_params(one, two):
@@ -88,40 +112,19 @@ def first_difference(trace, other):
     return None if len(trace) == len(other) else min(len(trace), len(other))
 
 
-def same_params(one, two):
+def same_params(one: Params, two: Params) -> bool:
     """Whether two params are equal but for rounding."""
     return all(same(one[key], two[key]) for key in two)
 
 
-def same(one, two):
+def same(one: Any, two: Any) -> bool:
     """Whether two numbers or arrays are equal but for rounding."""
     if isinstance(one, float) and isinstance(two, float):
         return isclose(one, two, rel_tol=RELATIVE, abs_tol=ABSOLUTE)  # 30 times faster
     return np.allclose(one, two, rtol=RELATIVE, atol=ABSOLUTE)
 
 
-def _copy(params):
-    return {key: np.copy(v) if isinstance(v, np.ndarray) else v for key, v in params.items()}
-
-
-def _number(params, key, like):
-    if key not in params:
-        raise VisualizerError("update.dropped", key=key)
-    try:
-        value = np.array(params[key])
-    except ValueError:  # a ragged list
-        raise VisualizerError("update.value", key=key, given=told(params[key])) from None
-    fits = value.shape == like.shape if np.ndim(like) else value.size == 1
-    if value.dtype.kind not in "iuf" or not fits:
-        raise VisualizerError("update.value", key=key, given=told(params[key]))
-    return value.astype(float) if np.ndim(like) else float(value.reshape(()))
-
-
-def _tame(params):
-    return all(np.all(np.abs(value) < FAR) for value in params.values())
-
-
-def route(trace, field):
+def route(trace: Sequence[Params], field: Any) -> list[tuple[float, float]]:
     """The points (x, y) of a trace until it leaves the field far behind or is not finite."""
     points = []
     for x, y in ((params["x"], params["y"]) for params in trace):
@@ -131,3 +134,7 @@ def route(trace, field):
         if has_left(field, x, y):
             break
     return points
+
+
+def _tame(params: Params) -> bool:
+    return all(np.all(np.abs(value) < FAR) for value in params.values())

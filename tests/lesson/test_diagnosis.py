@@ -5,14 +5,16 @@ import time
 
 import numpy as np
 import pytest
-from submissions import momentum, sgd
+from submissions import sgd
 from submissions.faulty import FAULTY
+from submissions.remarked import REMARKED
 from submissions.right_momentum import RIGHT as RIGHT_MOMENTUM
 from submissions.right_sgd import RIGHT as RIGHT_SGD
 from submissions.wrong_momentum import WRONG as WRONG_MOMENTUM
 from submissions.wrong_sgd import WRONG as WRONG_SGD
 
 from lesson import EXERCISES, diagnose
+from lesson.sentences import SENTENCES
 from visualizer import Adventurer, Field, Momentum
 from visualizer.landscapes import LANDSCAPES
 
@@ -33,7 +35,19 @@ def test_right_ones_are_right(exercise, code):
     diagnosis = diagnose(code, exercise)
     assert diagnosis.right, (diagnosis.mistake, diagnosis.fault)
     assert diagnosis.mistake is None and diagnosis.fault is None and diagnosis.step is None
+    assert diagnosis.remark is None
     assert np.allclose(diagnosis.student_route, diagnosis.reference_route)
+
+
+@pytest.mark.parametrize(
+    ("key", "remark", "code"), [pytest.param(*case, id=name) for name, case in REMARKED.items()]
+)
+def test_answers_right_on_what_the_exercise_shows_are_right_with_a_remark(key, remark, code):
+    diagnosis = diagnose(code, EXERCISES[key])
+    assert diagnosis.right and diagnosis.mistake is None and diagnosis.fault is None
+    assert diagnosis.sentence == SENTENCES.both("right")
+    assert diagnosis.remark == SENTENCES.both(remark)
+    assert diagnosis.to_dict()["remark"] == diagnosis.remark
 
 
 @pytest.mark.parametrize(("exercise", "submission"), cases(WRONG_SGD, WRONG_MOMENTUM))
@@ -44,6 +58,7 @@ def test_wrong_ones_are_recognized(exercise, submission):
     assert diagnosis.mistake == mistake, diagnosis.fault
     assert all(diagnosis.sentence[language] for language in ("ja", "en"))
     assert all(diagnosis.nudge[language] for language in ("ja", "en"))
+    assert diagnosis.remark is None
 
 
 @pytest.mark.parametrize(
@@ -200,12 +215,20 @@ def test_velocity_tells_apart_what_walks_alike():
     assert np.allclose(*routes)
 
 
-def test_error_in_velocity_only_on_arrays_has_its_line():
-    code = momentum("""
-        for key in params:
-            self.v[key] = self.momentum * self.v[key] - self.lr * float(grads[key])
-            params[key] += self.v[key]
+def test_error_that_shows_only_in_the_call_of_update_has_the_line_of_its_def():
+    code = sgd("""
+        for key in list(params):
+            params[key] = [params[key]] if len(params) == 2 else 0
     """)
-    diagnosis = diagnose(code, MOMENTUM_EXERCISE)
-    assert diagnosis.mistake == "floats_only"
-    assert diagnosis.fault.kind == "type.array" and diagnosis.line == 15
+    diagnosis = diagnose(code, SGD_EXERCISE)
+    assert diagnosis.fault.kind == "update.value" and diagnosis.line == 5
+
+
+def test_hyperparameters_that_the_exercise_does_not_have_are_left_out():
+    diagnosis = diagnose(SGD_EXERCISE.solution, SGD_EXERCISE, hyperparameters={"eps": 1e-7})
+    assert diagnosis.right
+
+
+def test_library_names_are_explained_with_their_import():
+    fault = diagnose(sgd("SGD(Field)"), SGD_EXERCISE).fault
+    assert fault.kind == "name.import" and "from visualizer import Field" in fault.sentence["en"]

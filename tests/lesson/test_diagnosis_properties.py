@@ -93,13 +93,12 @@ def test_slips_of_the_pen_never_break_the_diagnosis(impatient, key, data):
 
 
 def does_the_same(code, exercise):
-    """Whether a class agrees with the closed form on one field that no trial uses, and runs."""
+    """Whether a class goes from x and y where the reference goes, by slopes that no trial has."""
     namespace = {}
     try:
         exec(code, namespace)
         methods = [cls(**exercise.hyperparameters) for cls in classes(namespace, exercise)]
-        defaults = [cls() for cls in classes(namespace, exercise)]
-        return alike(*methods) and alike(*defaults)
+        return alike(*methods)
     except Exception:
         return False
 
@@ -111,8 +110,8 @@ def classes(namespace, exercise):
 def alike(one, other):
     rng = np.random.default_rng(1)
     for _ in range(3):
-        gradients = {"a": rng.normal(size=3), "b": rng.normal(size=(2, 2))}
-        mine, theirs = ({key: np.ones(g.shape) for key, g in gradients.items()} for _ in "12")
+        gradients = dict(zip("xy", rng.normal(size=2).tolist(), strict=True))
+        mine, theirs = ({"x": 1.0, "y": 2.0} for _ in "12")
         one.update(mine, dict(gradients))
         other.update(theirs, dict(gradients))
         if not all(np.allclose(mine[key], theirs[key]) for key in gradients):

@@ -1,10 +1,15 @@
 """The exercises are complete in both languages, and their solutions are right."""
 
+from dataclasses import replace
+from inspect import signature
+
 import pytest
 
 from lesson import EXERCISES, diagnose
+from lesson.examination import float_trials
+from lesson.trial import first_difference, trace_of
 from sandbox import run
-from visualizer.optimizers import OPTIMIZERS, hyperparameters
+from visualizer.optimizers import OPTIMIZERS
 
 exercises = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
 languages = pytest.mark.parametrize("language", ["ja", "en"])
@@ -59,5 +64,58 @@ def test_three_hints_that_do_not_give_the_answer_away(exercise, language):
 
 @exercises
 def test_hyperparameters_are_those_of_the_reference(exercise):
-    names = [name for name, _, _ in hyperparameters(exercise.reference)]
-    assert list(exercise.hyperparameters) == names
+    assert set(exercise.hyperparameters) <= set(signature(exercise.reference).parameters)
+
+
+@exercises
+def test_defaults_of_skeleton_and_solution_are_those_of_the_library(exercise):
+    for code in (*exercise.skeleton.values(), exercise.solution):
+        assert defaults(run(code).namespace[exercise.class_name]) == defaults(exercise.reference)
+
+
+def defaults(cls):
+    return {name: item.default for name, item in signature(cls).parameters.items()}
+
+
+def test_sgd_begins_as_on_the_slide():
+    assert "def __init__(self, lr=0.1):" in EXERCISES["sgd"].skeleton["ja"]
+
+
+@exercises
+def test_probes_show_every_hyperparameter(exercise):
+    """An answer that does not use it, but the reference's default, goes another way."""
+    for name in exercise.hyperparameters:
+        default = signature(exercise.reference).parameters[name].default
+        for trial in float_trials(exercise):
+            right = trace_of(exercise.reference(**trial.hyperparameters), trial)
+            given = {**trial.hyperparameters, name: default}
+            assert first_difference(trace_of(exercise.reference(**given), trial), right)
+
+
+@exercises
+@pytest.mark.parametrize(
+    ("field", "value", "word"),
+    [
+        ("hyperparameters", {"speed": 1.0}, "speed"),
+        ("skeleton", {"ja": "class SGD: pass"}, "en"),
+        ("hints", {"en": ["Think."]}, "ja"),
+        ("solution", "pass", "solution"),
+        ("probes", (), "two landscapes"),
+    ],
+)
+def test_an_exercise_that_lacks_something_says_what(exercise, field, value, word):
+    with pytest.raises(ValueError, match=f"exercise {exercise.key}: .*{word}"):
+        replace(exercise, **{field: value})
+
+
+@exercises
+def test_probes_of_wrong_fields_or_names_are_told(exercise):
+    first, *others = exercise.probes
+    for wrong, word in (
+        (replace(first, field="moon"), "moon"),
+        (replace(first, hyperparameters={"lr": 1.0, "speed": 2.0}), "values"),
+    ):
+        with pytest.raises(ValueError, match=word):
+            replace(exercise, probes=(wrong, *others))
+    with pytest.raises(ValueError, match="different values"):
+        replace(exercise, probes=(first, replace(first, field="bowl")))

@@ -3,6 +3,8 @@
 from string import Formatter
 
 import pytest
+from submissions.adam import WRONG as WRONG_ADAM
+from submissions.remarked import REMARKED
 from submissions.wrong_momentum import WRONG as WRONG_MOMENTUM
 from submissions.wrong_sgd import WRONG as WRONG_SGD
 
@@ -10,9 +12,11 @@ from lesson import EXERCISES
 from lesson.examination import float_trials
 from lesson.mistakes import keys
 from lesson.sentences import SENTENCES
-from lesson.trial import first_difference, follows, walk_of
+from lesson.trial import first_difference, follows, record, trace_of
 
 UNNAMED = {"right", "different", "different_later"}
+KEYS = [key for key in SENTENCES.table if not key.endswith(".nudge")]
+MISTAKES = {key for key in KEYS if not key.startswith("remark.")} - UNNAMED
 
 
 def makers(exercise):
@@ -35,31 +39,41 @@ CASES = [
 
 @pytest.mark.parametrize(("exercise", "make"), CASES)
 def test_mistakes_walk_another_way(exercise, make):
-    for trial in float_trials(exercise.hyperparameters):
-        right = walk_of(exercise.reference(**trial.hyperparameters), trial)
-        wrong = walk_of(make(trial.hyperparameters), trial)
+    for trial in float_trials(exercise):
+        right = trace_of(exercise.reference(**trial.hyperparameters), trial)
+        wrong, gradients = [], []
+        record(make(trial.hyperparameters), trial, wrong, gradients)
         assert first_difference(wrong, right) in (1, 2)
-        assert follows(make(trial.hyperparameters), trial, wrong)
-        assert not follows(make(trial.hyperparameters), trial, right)
+        assert follows(make(trial.hyperparameters), trial.start, wrong, gradients)
+        slopes = [trial.gradients(params) for params in right]
+        assert not follows(make(trial.hyperparameters), trial.start, right, slopes)
 
 
 def test_every_mistake_is_seen_in_a_submission():
-    seen = {mistake for mistake, _ in [*WRONG_SGD.values(), *WRONG_MOMENTUM.values()]}
-    assert seen - {None} == set(SENTENCES) - UNNAMED
+    wrong = [*WRONG_SGD.values(), *WRONG_MOMENTUM.values(), *WRONG_ADAM.values()]
+    assert {mistake for mistake, _ in wrong} - {None} == MISTAKES
 
 
-@pytest.mark.parametrize("key", SENTENCES)
+def test_every_remark_is_seen_in_a_submission():
+    assert {remark for _, remark, _ in REMARKED.values()} == set(KEYS) - MISTAKES - UNNAMED
+
+
+@pytest.mark.parametrize("key", KEYS)
 def test_sentences_say_the_same_in_both_languages(key):
-    (ja_what, ja_nudge), (en_what, en_nudge) = SENTENCES[key]
-    assert blanks(ja_what) == blanks(en_what)
-    assert blanks(ja_nudge) == blanks(en_nudge)
-    assert not ja_what.isascii() and not ja_nudge.isascii()
-    for sentence in (en_what, en_nudge):
-        assert not sentence[0].isspace() and sentence[-1] in ".?!"
-    for sentence in (ja_what, ja_nudge):
-        assert sentence[-1] in "。？！"
+    ja, en = SENTENCES.table[key]
+    assert blanks(ja) == blanks(en)
+    assert not ja.isascii() and ja[-1] in "。？！"
+    assert not en[0].isspace() and en[-1] in ".?!"
+
+
+@pytest.mark.parametrize("key", sorted(MISTAKES | UNNAMED))
+def test_nudges_are_questions_in_both_languages(key):
+    ja, en = SENTENCES.table[f"{key}.nudge"]
+    assert blanks(ja) == blanks(en)
+    assert not ja.isascii() and ja[-1] in "。？！"
+    assert not en[0].isspace() and en[-1] in ".?!"
     if key != "right":
-        assert "？" in ja_nudge or "くらべてみましょう" in ja_nudge
+        assert "？" in ja or "くらべてみましょう" in ja
 
 
 def blanks(sentence):

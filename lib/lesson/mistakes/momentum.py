@@ -1,123 +1,128 @@
 """Wrong formulas for Momentum. The right one is v = momentum·v − lr·g, then w + v."""
 
+from typing import Any
+
+from lesson.exercise import Maker
 from lesson.mistakes.formula import formula
 
+Result = tuple[Any, Any]
 
-def right(w, v, g, lr, momentum):
+
+def right(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     v = momentum * v - lr * g
     return w + v, v
 
 
 @formula
-def climbs(w, v, g, lr, momentum):
+def climbs(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     v = momentum * v + lr * g
     return w + v, v
 
 
 @formula
-def velocity_subtracted(w, v, g, lr, momentum):
+def velocity_subtracted(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     v = momentum * v - lr * g
     return w - v, v
 
 
 @formula
-def friction_negative(w, v, g, lr, momentum):
+def friction_negative(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     v = -momentum * v - lr * g
     return w + v, v
 
 
 @formula
-def rate_forgotten(w, v, g, lr, momentum):
+def rate_forgotten(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     v = momentum * v - g
     return w + v, v
 
 
 @formula
-def rate_twice(w, v, g, lr, momentum):
+def rate_twice(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     v = momentum * v - lr * g
     return w + lr * v, v
 
 
 @formula
-def momentum_forgotten(w, v, g, lr, momentum):
+def momentum_forgotten(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     v = v - lr * g
     return w + v, v
 
 
 @formula
-def momentum_on_both(w, v, g, lr, momentum):
+def momentum_on_both(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     v = momentum * (v - lr * g)
     return w + v, v
 
 
 @formula
-def momentum_on_gradient(w, v, g, lr, momentum):
+def momentum_on_gradient(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     v = v - momentum * lr * g
     return w + v, v
 
 
 @formula
-def roles_swapped(w, v, g, lr, momentum):
+def roles_swapped(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     v = lr * v - momentum * g
     return w + v, v
 
 
 @formula
-def average(w, v, g, lr, momentum):
+def average(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     v = momentum * v + (1 - momentum) * g
     return w - lr * v, v
 
 
 @formula
-def average_added(w, v, g, lr, momentum):
+def average_added(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     v = momentum * v + (1 - momentum) * g
     return w + lr * v, v
 
 
 @formula
-def state_lost(w, v, g, lr, momentum):
+def state_lost(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     v = -lr * g
     return w + v, v
 
 
 @formula
-def velocity_unused(w, v, g, lr, momentum):
+def velocity_unused(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     v = momentum * v - lr * g
     return w - lr * g, v
 
 
 @formula
-def velocity_old(w, v, g, lr, momentum):
+def velocity_old(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     return w + v, momentum * v - lr * g
 
 
 @formula
-def assigns_velocity(w, v, g, lr, momentum):
+def assigns_velocity(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     v = momentum * v - lr * g
     return v, v
 
 
 @formula
-def gradient_twice(w, v, g, lr, momentum):
+def gradient_twice(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     v = momentum * v - lr * g
     return w - lr * g + v, v
 
 
 @formula
-def gradient_forgotten(w, v, g, lr, momentum):
+def gradient_forgotten(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     v = momentum * v - lr
     return w + v, v
 
 
 @formula
-def moves_first(w, v, g, lr, momentum):
+def moves_first(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     w = w + momentum * v
     v = momentum * v - lr * g
     return w + v, v
 
 
 @formula
-def friction_on_position(w, v, g, lr, momentum):
+def friction_on_position(w: Any, v: Any, g: Any, lr: float, momentum: float) -> Result:
     v = momentum * w - lr * g
     return w + v, v
 
@@ -126,7 +131,7 @@ starts_at_gradient = formula(right, first=lambda w, g: g)
 starts_at_position = formula(right, first=lambda w, g: w)
 starts_at_one = formula(right, first=lambda w, g: 1.0)
 
-MISTAKES = {
+MISTAKES: dict[str, list[Maker]] = {
     "climbs": [climbs],
     "velocity_subtracted": [velocity_subtracted],
     "friction_negative": [friction_negative],

@@ -1,4 +1,4 @@
-"""The lesson, one section a file. A new one is a file here and a line in the list below."""
+"""The lesson, one section a file. A new one is a file here, imported and listed in its place."""
 
 from dataclasses import replace
 
@@ -15,6 +15,7 @@ from lesson.sections.sgd import sgd
 from lesson.sections.write_momentum import write_momentum
 from lesson.sections.write_sgd import write_sgd
 from lesson.sections.zigzag import zigzag
+from visualizer.registry import ordered
 
 _IN_ORDER = (
     parameter,
@@ -30,13 +31,13 @@ _IN_ORDER = (
     compare,
 )
 
-SECTIONS: dict[str, Section] = {
-    section.key: replace(section, number=number)
+SECTIONS: dict[str, Section] = ordered(
+    (section.key, replace(section, number=number))
     for number, section in enumerate(_IN_ORDER, start=1)
-}
+)
 """Key → section, in the order of the lesson."""
 
-EXERCISES: dict[str, Exercise] = {
-    section.exercise.key: section.exercise for section in _IN_ORDER if section.exercise
-}
+EXERCISES: dict[str, Exercise] = ordered(
+    (section.exercise.key, section.exercise) for section in _IN_ORDER if section.exercise
+)
 """Key → exercise, in the order of the lesson."""

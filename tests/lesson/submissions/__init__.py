@@ -11,7 +11,7 @@ def sgd(body):
     """The class SGD of the skeleton with another body of update."""
     beginning = code("""
         class SGD:
-            def __init__(self, lr=0.01):
+            def __init__(self, lr=0.1):
                 self.lr = lr
 
             def update(self, params, grads):

@@ -134,6 +134,16 @@ RIGHT = {
                 self.v = self.momentum * self.v - self.lr * g
                 return w + self.v
     """),
+    "another default momentum": momentum("""
+        for key in params:
+            self.v[key] = self.momentum * self.v[key] - self.lr * grads[key]
+            params[key] += self.v[key]
+    """).replace("lr=0.01, momentum=0.9", "lr=0.1, momentum=0.5"),
+    "no defaults": momentum("""
+        for key in params:
+            self.v[key] = self.momentum * self.v[key] - self.lr * grads[key]
+            params[key] += self.v[key]
+    """).replace("lr=0.01, momentum=0.9", "lr, momentum"),
     "first step apart": momentum(
         beginning="""
             if self.v is None:

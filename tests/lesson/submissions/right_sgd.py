@@ -110,6 +110,29 @@ RIGHT = {
             grads[key] *= self.lr
             params[key] -= grads[key]
     """),
+    "the deck's": code("""
+        class SGD:
+            def __init__(self, lr=0.1):
+                self.lr = lr
+
+            def update(self, params, grads):
+                for key in params:
+                    params[key] = params[key] - self.lr * grads[key]
+    """),
+    "the book's default rate": sgd("""
+        for key in params:
+            params[key] -= self.lr * grads[key]
+    """).replace("lr=0.1", "lr=0.01"),
+    "no default rate": sgd("""
+        for key in params:
+            params[key] -= self.lr * grads[key]
+    """).replace("lr=0.1", "lr"),
+    "prints all that it gets, again and again": sgd("""
+        for key in params:
+            print("params:", params, "grads:", grads, "rate:", self.lr)
+            params[key] -= self.lr * grads[key]
+            print("params:", params, "grads:", grads, "rate:", self.lr)
+    """),
     "in Japanese": code("""
         class SGD:
             def __init__(self, lr=0.01):

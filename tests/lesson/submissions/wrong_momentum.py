@@ -388,18 +388,6 @@ WRONG = {
         """),
     ),
     # Right only sometimes
-    "x and y by name": (
-        "names_fixed",
-        momentum(
-            beginning="self.v = self.v or [0, 0]",
-            body="""
-                self.v[0] = self.momentum * self.v[0] - self.lr * grads["x"]
-                self.v[1] = self.momentum * self.v[1] - self.lr * grads["y"]
-                params["x"] += self.v[0]
-                params["y"] += self.v[1]
-            """,
-        ),
-    ),
     "in place, not stored": (
         "arrays_only",
         momentum(
@@ -412,22 +400,6 @@ WRONG = {
                     params[key] += v
             """,
         ),
-    ),
-    "float of the velocity": (
-        "floats_only",
-        momentum("""
-            for key in params:
-                self.v[key] = self.momentum * float(self.v[key]) - self.lr * grads[key]
-                params[key] += self.v[key]
-        """),
-    ),
-    "default momentum": (
-        "defaults_changed",
-        momentum("""
-            for key in params:
-                self.v[key] = self.momentum * self.v[key] - self.lr * grads[key]
-                params[key] += self.v[key]
-        """).replace("momentum=0.9", "momentum=0.5"),
     ),
     # No mistake that has a name
     "state lost now and then": (

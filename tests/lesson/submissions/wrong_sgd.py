@@ -27,7 +27,7 @@ WRONG = {
     ),
     "one underscore": ("init_misspelled", sgd("pass").replace("__init__", "_init_")),
     "int for init": ("init_misspelled", sgd("pass").replace("__init__", "__int__")),
-    "another argument": ("constructor", sgd("pass").replace("lr=0.01", "eta=0.01")),
+    "another argument": ("constructor", sgd("pass").replace("lr=0.1", "eta=0.1")),
     "no self": ("self_missing", sgd("pass").replace("self, params", "params")),
     "no grads": ("update_arguments", sgd("pass").replace(", grads", "")),
     "update is a number": (
@@ -300,21 +300,6 @@ WRONG = {
         """),
     ),
     # Right only sometimes
-    "float": (
-        "floats_only",
-        sgd("""
-            for key in params:
-                params[key] = float(params[key]) - self.lr * float(grads[key])
-        """),
-    ),
-    "if on the gradient": (
-        "floats_only",
-        sgd("""
-            for key in params:
-                if grads[key] != 0:
-                    params[key] -= self.lr * grads[key]
-        """),
-    ),
     "a variable, changed in place": (
         "arrays_only",
         sgd("""
@@ -330,41 +315,12 @@ WRONG = {
                 params[key][:] = params[key] - self.lr * grads[key]
         """),
     ),
-    "x and y by name": (
-        "names_fixed",
-        sgd("""
-            params["x"] -= self.lr * grads["x"]
-            params["y"] -= self.lr * grads["y"]
-        """),
-    ),
-    "names in a list": (
-        "names_fixed",
-        sgd("""
-            for key in ["x", "y"]:
-                if key in params:
-                    params[key] -= self.lr * grads[key]
-        """),
-    ),
     "gradient of the valley": (
         "field_fixed",
         sgd("""
             params["x"] -= self.lr * params["x"] / 10
             params["y"] -= self.lr * params["y"] * 2
         """),
-    ),
-    "default rate": (
-        "defaults_changed",
-        sgd("""
-            for key in params:
-                params[key] -= self.lr * grads[key]
-        """).replace("lr=0.01", "lr=0.1"),
-    ),
-    "no default rate": (
-        "defaults_changed",
-        sgd("""
-            for key in params:
-                params[key] -= self.lr * grads[key]
-        """).replace("lr=0.01", "lr"),
     ),
     "rate of the class": (
         "state_shared_runs",
