@@ -4,14 +4,16 @@ import string
 from xml.dom import minidom
 
 import numpy as np
-import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from visualizer.formula import Formula, FormulaError, parse
 from visualizer.formula.operations import FUNCTIONS, OPERATIONS
 from visualizer.formula.tree import Tree
 
-hypothesis = pytest.importorskip("hypothesis")
-given, settings, st = hypothesis.given, hypothesis.settings, hypothesis.strategies
+# A slow machine is no failure.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 NUMBERS = st.one_of(st.integers(0, 30).map(float), st.floats(0, 1e300, allow_subnormal=False))
 LEAVES = st.one_of(NUMBERS, st.sampled_from(["x", "y", "pi", "e"])).map(Tree)
