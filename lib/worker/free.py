@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from sandbox import Guard, run
+from lesson.imports import IMPORTS
+from sandbox import Guard, Outcome, run
 from visualizer.figures import canvas
 
 SECONDS = 1.5
@@ -24,18 +25,22 @@ class Drawn:
     pixels: memoryview
 
 
-def run_freely(code, ratio=1.0):
-    """(Outcome, [Drawn, …]) of a program; its figures are those of field.plot and of pyplot."""
-    made = []
+def run_freely(code: str, ratio: float = 1.0) -> tuple[Outcome, list[Drawn]]:
+    """What has become of a program, and its figures: those of field.plot and of pyplot.
 
-    def new_figure():
+    code: the program as text.
+    ratio: device pixels per CSS pixel of the figures.
+    """
+    made: list[Figure] = []
+
+    def new_figure() -> Figure:
         made.append(Figure(figsize=SIZE))
         return made[-1]
 
     before = canvas.figure_factory
     canvas.use_factory(new_figure)
     try:
-        outcome = run(code, seconds=SECONDS)
+        outcome = run(code, seconds=SECONDS, imports=IMPORTS)
     finally:
         canvas.use_factory(before)
     figures = (made + _of_pyplot())[:MOST_FIGURES]
@@ -43,7 +48,7 @@ def run_freely(code, ratio=1.0):
     return outcome, drawn.value or []
 
 
-def _of_pyplot():
+def _of_pyplot() -> list[Figure]:
     """The figures that the program made with pyplot, if it imported it; pyplot forgets them."""
     pyplot = sys.modules.get("matplotlib.pyplot")
     if not pyplot:
@@ -53,7 +58,7 @@ def _of_pyplot():
     return figures
 
 
-def _draw(figure, ratio):
+def _draw(figure: Figure, ratio: float) -> Drawn:
     figure.set_dpi(CSS_PIXELS_PER_INCH * ratio)
     agg = FigureCanvasAgg(figure)
     agg.draw()

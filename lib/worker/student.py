@@ -1,7 +1,8 @@
 """Walking by a method that a student wrote."""
 
-from sandbox import Fault, Guard, execute
+from lesson.imports import IMPORTS
 from protocol.names import STUDENT
+from sandbox import Fault, Guard, execute
 from visualizer import Adventurer, Route
 
 # The page stops a worker that is silent for two seconds; the guard is to be faster.
@@ -17,7 +18,8 @@ def walk_student(field, request: dict) -> tuple[Route | None, Fault | None]:
     Returns (None, fault) if the class cannot even be made. When it fails on the way, the route
     holds the steps before.
     """
-    guard, namespace = Guard(SECONDS), {}
+    guard = Guard(SECONDS, imports=IMPORTS)
+    namespace: dict = {}
     made = guard.call(_make, request, namespace)
     if made.fault:
         return None, made.fault

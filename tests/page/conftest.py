@@ -12,6 +12,7 @@ import js  # noqa: E402
 import pyscript  # noqa: E402
 from pyscript import js_modules  # noqa: E402
 
+from page.frame import words  # noqa: E402
 from page.state.catalogue import Catalogue  # noqa: E402
 from page.state.store import Store  # noqa: E402
 
@@ -35,3 +36,4 @@ def fresh_browser():
     js.sessionStorage.records.clear()
     js.location.hash = ""
     js_modules.mailbox.__init__()
+    words.use("ja")

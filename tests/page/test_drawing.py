@@ -1,0 +1,260 @@
+"""The figure and the words follow the state; late answers do not reach what is on view."""
+
+import asyncio
+
+import pytest
+from pyscript import document, window
+from pyscript.js_modules import mailbox
+
+from page.engine import Overtime, Stopped
+from page.lab.results import Results
+from page.stage.drawing import Drawing
+from page.stage.stage import Stage
+from page.stage.viewer import Viewer
+from page.state import actions
+from protocol.answers import draw_answer, route_answer, walk_answer
+from protocol.names import STUDENT
+from protocol.questions import Questions
+
+SYNTAX = {"ja": "読めません", "en": "cannot be read"}
+OWN = {"code": "class SGD: ...", "class": "SGD", "hyper": {"lr": 0.5}}
+
+
+class SlowEngine:
+    """Answers when it is told to."""
+
+    ready = True
+
+    def __init__(self):
+        self.asked = []
+
+    async def ask(self, service, request, limit=None):
+        answer = asyncio.get_running_loop().create_future()
+        self.asked.append((request, limit, answer))
+        return await answer
+
+    async def answer(self, value):
+        """Answer the question that waits; an exception is raised there."""
+        _, _, answer = self.asked[-1]
+        assert not answer.done()
+        if isinstance(value, Exception):
+            answer.set_exception(value)
+        else:
+            answer.set_result(value)
+        await rest()
+
+
+async def rest():
+    """Until nothing can go on without an answer."""
+    for _ in range(10):
+        await asyncio.sleep(0)
+
+
+def walked(*names, steps=3, fault=None, reason="finished"):
+    points = [[float(i), 2.0 * i] for i in range(steps + 1)]
+    routes = [route_answer(name, points, [1.0] * (steps + 1), reason) for name in names]
+    return draw_answer(walk_answer(routes, 1.0, [0.5, 0.5], fault))
+
+
+class Page:
+    """The stage's part of the page with an engine that is slow."""
+
+    def __init__(self, store):
+        self.store, self.engine = store, SlowEngine()
+        self.drawing = Drawing(store, self.engine, Stage(), Questions())
+        self.viewer = Viewer(store, self.drawing)
+        self.results = Results(store, self.drawing)
+
+    def text(self, name):
+        return document.getElementById(name).textContent
+
+    def cells(self):
+        return [
+            [cell.textContent for cell in row.children]
+            for row in document.getElementById("results").children
+        ]
+
+    async def begin(self):
+        self.drawing.refresh()
+        await rest()
+        await self.engine.answer(draw_answer())
+
+
+@pytest.fixture
+def page(store):
+    return Page(store)
+
+
+def test_a_walk_is_asked_drawn_and_told(page):
+    async def story():
+        await page.begin()
+        page.store.act(actions.start_at, x=-7, y=2)
+        await rest()
+        assert "Python の準備" in page.text("status")
+        assert page.engine.asked[-1][0]["walk"]["start"] == [-7, 2]
+        await page.engine.answer(walked("SGD", "Momentum"))
+        assert len(mailbox.painted) == 2
+        assert "SGD：3 ステップで損失 1" in page.text("status")
+        assert page.cells()[0][1:] == ["(3, 6)", "1", "最後まで歩いた"]
+
+    asyncio.run(story())
+
+
+def test_routes_on_an_old_field_never_reach_the_new_one(page):
+    """Fault: the landscape was changed while a walk was under way."""
+
+    async def story():
+        await page.begin()
+        page.store.act(actions.start_at, x=-7, y=2)
+        await rest()
+        painted = len(mailbox.painted)
+        page.store.act(actions.choose_landscape, landscape="bowl")
+        await page.engine.answer(walked("SGD", "Momentum"))
+        assert len(mailbox.painted) == painted
+        assert page.drawing.result is None
+        assert page.cells()[0][1] == "—"
+        assert page.engine.asked[-1][0]["scene"]["field"] == "bowl"
+        assert page.engine.asked[-1][0]["walk"] is None
+
+    asyncio.run(story())
+
+
+def test_what_was_walked_is_still_known_after_a_look_elsewhere(page):
+    """Fault: the route was drawn, but the table said "—" and the player was dead."""
+
+    async def story():
+        await page.begin()
+        page.store.act(actions.start_at, x=-7, y=2)
+        await rest()
+        await page.engine.answer(walked("SGD", "Momentum"))
+        for tab in ("code", "lesson", "lab"):
+            page.store.act(actions.open_tab, tab=tab)
+            await rest()
+            if tab != "lesson":
+                assert page.cells()[0][1] == "(3, 6)"
+                assert "SGD：3 ステップ" in page.text("status")
+                assert not document.getElementById("play").disabled
+                assert page.engine.asked[-1][0]["routes_known"]
+            await page.engine.answer(draw_answer())
+        assert page.cells()[0][1] == "(3, 6)"
+
+    asyncio.run(story())
+
+
+def test_frames_of_a_playback_change_no_state(page):
+    async def story():
+        await page.begin()
+        page.store.act(actions.start_at, x=-7, y=2)
+        await rest()
+        await page.engine.answer(walked("SGD", "Momentum"))
+        before = page.store.state
+        document.getElementById("play").click()
+        window.run_frame(now=90)
+        await rest()
+        assert page.engine.asked[-1][0]["moment"] == 1
+        assert set(page.engine.asked[-1][0]) == {"number", "moment", "routes_known"}
+        await page.engine.answer(draw_answer())
+        assert page.cells()[0][1] == "(1, 2)"
+        assert page.store.state is before
+        document.getElementById("play").click()
+        assert page.store["lab"]["moment"] == 1
+
+    asyncio.run(story())
+
+
+def test_a_students_method_that_raises_on_the_way_says_so(page):
+    """Fault: it read "walked all steps", and what had happened was shown nowhere."""
+
+    async def story():
+        await page.begin()
+        page.store.act(actions.open_tab, tab="lesson")
+        page.store.act(actions.open_section, section="write-sgd")
+        page.store.act(actions.walk_student, section="write-sgd", start=[-7, 2], own=OWN)
+        await rest()
+        assert page.engine.asked[-1][1] == 2
+        fault = {"line": 7, "sentence": {"ja": "0 で割っています。", "en": "divides by 0"}}
+        await page.engine.answer(walked("SGD", STUDENT, fault=fault, reason="raised"))
+        assert "4 ステップ目で止まりました。7 行目：0 で割っています。" in page.text("problem")
+        assert page.cells()[1] == ["あなた", "(3, 6)", "1", "エラーで止まった"]
+
+    asyncio.run(story())
+
+
+def test_a_method_that_never_ends_is_given_up_where_it_was_asked_for(page):
+    async def story():
+        await page.begin()
+        page.store.act(actions.open_tab, tab="lesson")
+        page.store.act(actions.open_section, section="write-sgd")
+        await rest()
+        await page.engine.answer(draw_answer())
+        page.store.act(actions.walk_student, section="write-sgd", start=[-7, 2], own=OWN)
+        await rest()
+        page.store.act(actions.open_tab, tab="lab")
+        await page.engine.answer(Overtime())
+        assert page.store["lesson"]["own"] is None
+        assert page.store["lab"]["start"] is None
+
+    asyncio.run(story())
+
+
+def test_a_formula_without_value_gets_its_sentence_each_time(page):
+    async def story():
+        await page.begin()
+        page.store.act(actions.choose_landscape, landscape="own")
+        await rest()
+        for _ in range(2):
+            await page.engine.answer(draw_answer(problem=SYNTAX))
+            assert page.text("problem") == SYNTAX["ja"]
+            page.drawing.refresh()
+            await rest()
+        await page.engine.answer(draw_answer())
+        assert page.text("problem") == ""
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize("failure", [RuntimeError("went wrong"), KeyError("x")])
+def test_an_unexpected_failure_is_told_and_the_next_question_is_asked_whole(page, failure):
+    async def story():
+        await page.begin()
+        page.store.act(actions.start_at, x=-7, y=2)
+        await rest()
+        await page.engine.answer(failure)
+        assert "思わぬエラー" in page.text("problem")
+        page.store.act(actions.start_at, x=1, y=2)
+        await rest()
+        assert {"scene", "walk"} <= set(page.engine.asked[-1][0])
+        await page.engine.answer(walked("SGD", "Momentum"))
+        assert page.text("problem") == ""
+
+    asyncio.run(story())
+
+
+def test_a_question_that_was_stopped_is_asked_again_of_the_next_worker(page):
+    async def story():
+        await page.begin()
+        page.store.act(actions.start_at, x=-7, y=2)
+        await rest()
+        page.engine.ready = False
+        await page.engine.answer(Stopped())
+        count = len(page.engine.asked)
+        page.engine.ready = True
+        page.drawing.worker_is_new()
+        await rest()
+        assert len(page.engine.asked) == count + 1
+        assert {"scene", "walk"} <= set(page.engine.asked[-1][0])
+
+    asyncio.run(story())
+
+
+def test_figures_are_thrown_away_once_they_are_painted_or_not_wanted(page):
+    async def story():
+        await page.begin()
+        page.store.act(actions.start_at, x=-7, y=2)
+        await rest()
+        page.store.act(actions.choose_landscape, landscape="bowl")
+        await page.engine.answer(walked("SGD"))
+        await page.engine.answer(draw_answer())
+        assert mailbox.forgotten == [1, 2, 3]
+
+    asyncio.run(story())

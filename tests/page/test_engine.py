@@ -1,0 +1,113 @@
+"""Asking a worker that answers late, fails, dies, or never answers."""
+
+import asyncio
+
+import pyscript
+import pytest
+from pyscript import document, window
+
+from page.engine import Engine, Overtime, Stopped
+
+
+class Then:
+    """A JavaScript promise as MicroPython sees it: something with then()."""
+
+    def then(self, kept, refused):
+        self.keep, self.refuse = kept, refused
+
+
+class Worker:
+    def __init__(self):
+        self.asked = []
+
+    def draw(self, text):
+        self.asked.append((text, Then()))
+        return self.asked[-1][1]
+
+
+class Script:
+    """The <script worker> of the page, started."""
+
+    def __init__(self):
+        self.xworker, self.ended = self, 0
+
+    def terminate(self):
+        self.ended += 1
+
+    def remove(self): ...
+
+    def getAttribute(self, name):
+        return "walker"
+
+
+@pytest.fixture
+def engine():
+    document.by_id["script[worker]"] = Script()
+    engine = Engine(lambda stage: None, lambda: None, lambda error: None)
+    engine.worker = Worker()
+    return engine
+
+
+async def asked(engine, limit=None):
+    task = asyncio.ensure_future(engine.ask("draw", {"number": 1}, limit))
+    await asyncio.sleep(0)
+    return task, engine.worker.asked[-1][1]
+
+
+def test_an_answer_is_what_the_json_says(engine):
+    async def story():
+        task, answer = await asked(engine, 2)
+        answer.keep('{"problem": null}')
+        assert await task == {"problem": None}
+        assert window.timers == {}, "nothing waits for its time any more"
+
+    asyncio.run(story())
+
+
+def test_a_worker_that_takes_too_long_is_stopped(engine):
+    async def story():
+        script = engine.script
+        task, answer = await asked(engine, 2)
+        other, _ = await asked(engine)
+        window.run_timers()
+        with pytest.raises(Overtime):
+            await task
+        with pytest.raises(Stopped):
+            await other
+        assert script.ended == 1
+        assert not engine.ready
+        answer.keep("{}")
+
+    asyncio.run(story())
+
+
+def test_a_service_that_raises_is_an_error_of_this_question_alone(engine):
+    async def story():
+        task, answer = await asked(engine, 2)
+        answer.refuse(RuntimeError("went wrong"))
+        with pytest.raises(RuntimeError, match="went wrong"):
+            await task
+        assert engine.ready
+        task, answer = await asked(engine, 2)
+        answer.keep("{}")
+        assert await task == {}
+
+    asyncio.run(story())
+
+
+def test_nothing_is_asked_of_a_worker_that_is_not_there(engine):
+    engine.worker = None
+    with pytest.raises(Stopped):
+        asyncio.run(engine.ask("draw", {}))
+
+
+def test_no_question_is_held_after_its_answer(engine):
+    async def story():
+        for _ in range(5):
+            task, answer = await asked(engine, 2)
+            answer.keep("{}")
+            await task
+        assert engine._open == []
+
+    asyncio.run(story())
+    assert pyscript.workers == {}

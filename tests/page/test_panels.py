@@ -1,0 +1,174 @@
+"""Editors: whatever is answered, the reader can go on, and sees their own code."""
+
+import asyncio
+
+import pytest
+from pyscript import document
+from pyscript.js_modules import mailbox
+from test_drawing import SlowEngine, rest
+
+from page.code.notepad import Notepad
+from page.engine import Overtime, Stopped
+from page.frame.language import Language
+from page.lesson.exercise import ExercisePanel
+from page.state import actions
+from protocol.answers import run_answer
+from protocol.questions import Questions
+
+RIGHT = {
+    "right": True,
+    "sentence": {"ja": "正解です", "en": "Right"},
+    "remark": None,
+    "nudge": None,
+    "fault": None,
+    "line": None,
+    "step": None,
+    "theirs": None,
+    "expected": None,
+}
+FAULT = {"line": 3, "sentence": {"ja": "0 で割っています", "en": "by 0"}, "detail": "Zero"}
+
+
+@pytest.fixture
+def engine():
+    return SlowEngine()
+
+
+@pytest.fixture
+def exercise(store, engine, catalogue):
+    Language(store)
+    store.act(actions.open_tab, tab="lesson")
+    store.act(actions.open_section, section="write-sgd")
+    slot = document.createElement("div")
+    return ExercisePanel(catalogue.section("write-sgd"), slot, store, engine)
+
+
+@pytest.fixture
+def notepad(store, engine):
+    slot = document.createElement("div")
+    return Notepad("free", slot, store, engine, Questions(), "print(1)")
+
+
+@pytest.mark.parametrize(
+    ("failure", "sentence"),
+    [
+        (Overtime(), "2 秒たっても終わらない"),
+        (Stopped(), "Python を準備しています"),
+        (RuntimeError("fatal"), "思わぬエラー"),
+        (KeyError("nonsense"), "思わぬエラー"),
+    ],
+)
+@pytest.mark.parametrize("name", ["exercise", "notepad"])
+def test_run_is_usable_again_whatever_happened(name, failure, sentence, engine, request):
+    panel = request.getfixturevalue(name)
+
+    async def story():
+        for _ in range(2):
+            panel.run("code")
+            assert panel.running
+            await rest()
+            await engine.answer(failure)
+            assert not panel.running
+            assert sentence in panel.problem.textContent
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize("name", ["exercise", "notepad"])
+def test_an_answer_that_is_nonsense_does_not_end_the_editor(name, engine, request):
+    panel = request.getfixturevalue(name)
+
+    async def story():
+        panel.run("code")
+        await rest()
+        await engine.answer({"unexpected": 1})
+        assert not panel.running
+        assert "思わぬエラー" in panel.problem.textContent
+
+    asyncio.run(story())
+
+
+def test_a_second_run_waits_for_the_first(exercise, engine):
+    async def story():
+        exercise.run("one")
+        exercise.run("two")
+        await rest()
+        assert [asked[0]["code"] for asked in engine.asked] == ["one"]
+
+    asyncio.run(story())
+
+
+def test_a_right_answer_is_noted_and_walks(exercise, engine, store):
+    async def story():
+        exercise.run("class SGD: ...")
+        await rest()
+        request = engine.asked[-1][0]
+        assert request == {
+            "exercise": "sgd",
+            "code": "class SGD: ...",
+            "field": "valley",
+            "start": [-7, 2],
+            "hyper": {"lr": 0.95},
+        }
+        await engine.answer(RIGHT)
+        assert store["solved"] == {"sgd": True}
+        assert store["lesson"]["own"]["code"] == "class SGD: ..."
+
+    asyncio.run(story())
+
+
+def test_an_answer_that_comes_after_the_tab_was_changed_stays_in_the_lesson(
+    exercise, engine, store
+):
+    """Fault: the lab got the student's method."""
+
+    async def story():
+        exercise.run("class SGD: ...")
+        await rest()
+        store.act(actions.open_tab, tab="lab")
+        lab = store["lab"]
+        await engine.answer(RIGHT)
+        assert store["lab"] == lab
+        assert store["lesson"]["own"]["code"] == "class SGD: ..."
+
+    asyncio.run(story())
+
+
+def test_an_open_editor_shows_what_a_link_brings_and_the_own_code_again(exercise, store):
+    """Fault: open editors went on showing the old text."""
+    store.act(actions.edit_code, key="sgd", code="mine")
+    store.act(actions.visit, found={"tab": "lesson", "codes": {"sgd": "theirs"}})
+    assert exercise.editor.code == "theirs"
+    store.act(actions.leave)
+    assert exercise.editor.code == "mine"
+
+
+def test_the_skeleton_follows_the_language_until_it_is_edited(exercise, store):
+    japanese = exercise.editor.code
+    store.act(actions.choose_language, language="en")
+    assert exercise.editor.code != japanese
+    store.act(actions.edit_code, key="sgd", code="mine")
+    store.act(actions.choose_language, language="ja")
+    assert exercise.editor.code == "mine"
+
+
+def test_running_what_stood_there_from_the_beginning_makes_it_nobodys_work(exercise, engine, store):
+    async def story():
+        exercise.run(exercise.editor.code)
+        await rest()
+        assert store["codes"] == {}
+
+    asyncio.run(story())
+
+
+def test_a_program_says_what_it_printed_what_failed_and_draws(notepad, engine):
+    async def story():
+        notepad.run("print(1)\n1/0")
+        await rest()
+        await engine.answer(run_answer("1\n", FAULT, [(640, 460)]))
+        assert notepad.problem.textContent == "3 行目：0 で割っています"
+        number = engine.asked[-1][0]["number"]
+        assert mailbox.painted == [(number, 0)]
+        assert mailbox.forgotten == [number]
+
+    asyncio.run(story())
