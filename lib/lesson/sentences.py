@@ -323,8 +323,8 @@ SENTENCES = Sentences(
             "It always uses {values}.",
         ),
         "fixed.nudge": (
-            "作るときに渡された値は、どこから取り出せますか？",
-            "Where can update find the values that were given when it was made?",
+            "__init__ が受け取った値を、update ではどこから取り出せますか？",
+            "Where can update find the values that __init__ was given?",
         ),
         "roles_swapped": (
             "学習率 η と係数 α が逆に使われています。",
@@ -457,9 +457,10 @@ SENTENCES = Sentences(
             "and arrays both have, it could move many adventurers at once.",
         ),
         "remark.names": (
-            "x と y を名前で書いています。for で key をくり返せば、"
+            "x と y には正しく動きます。for で key をくり返す形にすれば、"
             "どんなネットワークのパラメータにもそのまま使えます。",
-            "It names x and y. A loop over the keys would serve the parameters of any network.",
+            "It serves x and y. Written as a loop over the keys, it would serve the parameters of "
+            "any network.",
         ),
     }
 )
