@@ -1,22 +1,27 @@
-"""The notebook runs in real Jupyter: as it is handed out, and with the exercises solved."""
+"""The notebook runs in real Jupyter: as it is handed out, solved, and away from the project."""
+
+import shutil
+import subprocess
+import sys
 
 import nbformat
 import pytest
 from nbclient import NotebookClient
-from runtime import ROOT
 
 from lesson import EXERCISES
+from lesson.sentences import SENTENCES
+from runtime import ROOT
 
 PATH = ROOT / "assets" / "optimization.ipynb"
 
 
-def executed(solutions):
-    """The cells by their ids, run with these exercises solved."""
+def executed(solutions, folder=PATH.parent):
+    """The cells by their ids, run in a folder with these exercises solved: {key: code}."""
     notebook = nbformat.read(PATH, as_version=4)
     cells = {cell["id"]: cell for cell in notebook.cells}
-    for key in solutions:
-        cells[f"{key}-exercise"].source = EXERCISES[key].solution
-    client = NotebookClient(notebook, timeout=120, resources={"metadata": {"path": PATH.parent}})
+    for key, code in solutions.items():
+        cells[f"{key}-exercise"].source = code
+    client = NotebookClient(notebook, timeout=120, resources={"metadata": {"path": folder}})
     client.execute()
     return cells
 
@@ -37,28 +42,54 @@ def test_it_is_handed_out_clean():
         (solution,) = [cell for cell in notebook.cells if cell["id"] == f"{key}-solution"]
         assert exercise.solution.strip() in solution.source
         assert solution.source.startswith("<details>")
+        (begun,) = [cell for cell in notebook.cells if cell["id"] == f"{key}-exercise"]
+        assert begun.source.strip() == exercise.skeleton["ja"].strip()
 
 
 @pytest.fixture(scope="module")
 def unsolved():
-    return executed([])
+    return executed({})
 
 
 @pytest.fixture(scope="module")
 def solved():
-    return executed(EXERCISES)
+    return executed({key: exercise.solution for key, exercise in EXERCISES.items()})
 
 
 def test_the_empty_exercises_run_and_say_what_is_missing(unsolved):
-    assert printed(unsolved["library"]) == "OK\n"
+    assert printed(unsolved["library"]).endswith("OK\n")
     for key in EXERCISES:
         assert "まだ" in printed(unsolved[f"{key}-check"])
 
 
 def test_the_solutions_are_called_right_and_all_figures_appear(solved, unsolved):
     for key in EXERCISES:
-        told = printed(solved[f"{key}-check"])
-        assert told and told != printed(unsolved[f"{key}-check"])
-        assert "まだ" not in told
+        said = printed(solved[f"{key}-check"])
+        assert said.split("\n")[:-1] == list(SENTENCES.table["right"])
     for name in ("bowl", "valley", "arrows", "compare"):
         assert len(pictures(solved[name])) == 1
+
+
+def looking_for_the_library(folder):
+    """What the first cell prints in a folder where no library is installed."""
+    notebook = nbformat.read(PATH, as_version=4)
+    (cell,) = [cell for cell in notebook.cells if cell["id"] == "library"]
+    bare = [sys.executable, "-I", "-S", "-c", cell.source]
+    return subprocess.run(bare, cwd=folder, capture_output=True, text=True, check=True).stdout
+
+
+def test_where_it_is_not_installed_the_one_command_is_told_and_the_projects_folder_serves(tmp_path):
+    for folder in (PATH.parent, ROOT):
+        assert "    pip install .\nOK\n" in looking_for_the_library(folder)
+    assert looking_for_the_library(tmp_path).endswith("    pip install .\n")
+
+
+def test_where_it_is_installed_no_folder_of_the_project_is_needed(tmp_path, monkeypatch):
+    site, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
+    shutil.copytree(ROOT / "lib" / "visualizer", site / "visualizer")
+    elsewhere.mkdir()
+    monkeypatch.setenv("PYTHONPATH", str(site))
+    cells = executed({key: exercise.solution for key, exercise in EXERCISES.items()}, elsewhere)
+    assert printed(cells["library"]) == "OK\n"
+    assert all("assets" in printed(cells[f"{key}-check"]) for key in EXERCISES)
+    assert len(pictures(cells["compare"])) == 1
