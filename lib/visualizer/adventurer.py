@@ -87,5 +87,5 @@ def _check(field: object, method: object, steps: object) -> None:
         raise VisualizerError("method.update", given=told(method))
     if not takes(update, {}, {}):
         raise VisualizerError("update.arguments")
-    if not isinstance(steps, Integral) or isinstance(steps, bool) or steps < 0:
+    if isinstance(steps, bool) or not isinstance(steps, Integral) or steps < 0:
         raise VisualizerError("steps", given=told(steps))

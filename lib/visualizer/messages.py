@@ -4,7 +4,7 @@ import os
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from visualizer.types import Words
+    from visualizer.types import Value, Words
 
 MESSAGES = {
     "caret": (
@@ -176,7 +176,7 @@ class VisualizerError(ValueError):
         return self.message(_language)
 
 
-def told(value: object, longest: int = 60) -> str:
+def told(value: "Value", longest: int = 60) -> str:
     """A value as it is named in a sentence: its name or its repr, on one line.
 
     value: anything.

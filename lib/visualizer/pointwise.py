@@ -1,35 +1,47 @@
 """A user's function of x and y, called with floats or arrays and explained where it is wrong."""
 
+from collections.abc import Callable
 from math import isfinite, nan
+from typing import Any, NoReturn
 
 import numpy as np
 
 from visualizer.checks import real_number
 from visualizer.messages import VisualizerError, told
 from visualizer.signature import takes
+from visualizer.types import Array, Limits, Value
 
-# Where a function is tried before it is trusted, as parts of the field's width and height.
+# Where a function is tried before it is trusted, as parts of the field's width and height; if it
+# has no value there, on a finer grid with this many points each way.
+FINER = 41
 SAMPLES = ((0.5, 0.5), (0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0), (0.3, 0.8), (0.85, 0.15))
 
 
 class Pointwise:
     """function(x, y), which gives `parts` real numbers, for points and for arrays of points.
 
-    name: "f" or "grad", to name it in explanations. A function that works on arrays is called with
+    function: what a user gave.
+    name: "f" or "grad", to name it in explanations.
+    parts: how many numbers it gives.
+    xlim, ylim: the bounds within which it is tried, pairs (low, high).
+
+    A function that works on arrays is called with
     them; one that does not (math.sin, `if x > 0`) is called point by point. Where it is undefined
     or infinite (a division by zero, the logarithm of a negative number) its value is NaN.
     """
 
-    def __init__(self, function, name, parts, xlim, ylim):
+    def __init__(
+        self, function: Callable[..., Any], name: str, parts: int, xlim: Limits, ylim: Limits
+    ) -> None:
         if not callable(function):
             raise VisualizerError(f"{name}.callable", given=told(function))
         if not takes(function, 0.0, 0.0):
             raise VisualizerError(f"{name}.arguments")
         self.function, self.name, self.parts = function, name, parts
         with np.errstate(all="ignore"):
-            self._on_arrays = self._tried(*_samples(xlim, ylim))
+            self._on_arrays = self._tried(*self._samples(xlim, ylim))
 
-    def __call__(self, x, y):
+    def __call__(self, x: Value, y: Value) -> Any:
         """All parts: floats at a point, arrays of the common shape at arrays of points."""
         with np.errstate(all="ignore"):
             if np.ndim(x) == 0 and np.ndim(y) == 0:
@@ -37,11 +49,19 @@ class Pointwise:
             x, y = np.broadcast_arrays(np.asarray(x, dtype=float), np.asarray(y, dtype=float))
             return self._on_arrays(x.flatten(), y.flatten()).reshape(self.parts, *x.shape)
 
-    def _tried(self, x, y):
+    def _samples(self, xlim: Limits, ylim: Limits) -> tuple[Array, Array]:
+        """Points at some of which the function has a value, or the sentence that it has none."""
+        finer = np.linspace(0, 1, FINER)
+        for parts in (np.transpose(SAMPLES), np.reshape(np.meshgrid(finer, finer), (2, -1))):
+            x = xlim[0] + parts[0] * (xlim[1] - xlim[0])
+            y = ylim[0] + parts[1] * (ylim[1] - ylim[0])
+            if not np.isnan(self._one_by_one(x, y)).all():
+                return x, y
+        self._explain_undefined(*(low + 0.5 * (high - low) for low, high in (xlim, ylim)))
+
+    def _tried(self, x: Array, y: Array) -> Callable[[Array, Array], Array]:
         """The way to call the function with arrays, after trying it on some points."""
         one_by_one = self._one_by_one(x, y)
-        if np.isnan(one_by_one).all():
-            self._explain_undefined(x[0], y[0])
         try:
             at_once = self._at_once(x, y)
         except Exception:  # whatever a function for floats does when it meets arrays
@@ -50,17 +70,17 @@ class Pointwise:
         same = np.allclose(at_once, one_by_one, rtol=1e-9, atol=1e-9 * scale, equal_nan=True)
         return self._at_once if same else self._one_by_one
 
-    def _at_once(self, x, y):
+    def _at_once(self, x: Array, y: Array) -> Array:
         given = self.function(x, y)
         parts = [np.asarray(part, dtype=float) for part in self._split(given)]
         values = np.array([np.broadcast_to(part, x.shape) for part in parts])
         return np.where(np.isfinite(values), values, np.nan)
 
-    def _one_by_one(self, x, y):
+    def _one_by_one(self, x: Array, y: Array) -> Array:
         values = [self._at_point(*point) for point in zip(x.tolist(), y.tolist(), strict=True)]
         return np.array(values).reshape(-1, self.parts).T
 
-    def _at_point(self, x, y):
+    def _at_point(self, x: float, y: float) -> tuple[float, ...]:
         try:
             given = self.function(x, y)
         except VisualizerError:
@@ -70,12 +90,16 @@ class Pointwise:
         except TypeError as error:
             _explain_caret(error)
             raise
-        numbers = tuple(real_number(part) for part in self._split(given))
-        if None in numbers:
-            raise VisualizerError(f"{self.name}.value", given=told(given))
-        return tuple(number if isfinite(number) else nan for number in numbers)
+        return tuple(self._number(part, given) for part in self._split(given))
 
-    def _split(self, given):
+    def _number(self, part: Any, given: Any) -> float:
+        """One part of what the function gave, NaN where it is infinite."""
+        number = real_number(part)
+        if number is None:
+            raise VisualizerError(f"{self.name}.value", given=told(given))
+        return number if isfinite(number) else nan
+
+    def _split(self, given: Any) -> tuple[Any, ...]:
         """The parts of what the function gave."""
         if self.parts == 1:
             return (given,)
@@ -87,7 +111,7 @@ class Pointwise:
             raise VisualizerError(f"{self.name}.value", given=told(given))
         return parts
 
-    def _explain_undefined(self, x, y):
+    def _explain_undefined(self, x: float, y: float) -> NoReturn:
         try:
             outcome = self.function(float(x), float(y))
         except (ArithmeticError, ValueError) as error:
@@ -95,11 +119,6 @@ class Pointwise:
         raise VisualizerError("undefined", name=self.name, given=told(outcome))
 
 
-def _samples(xlim, ylim):
-    along, up = np.transpose(SAMPLES)
-    return xlim[0] + along * (xlim[1] - xlim[0]), ylim[0] + up * (ylim[1] - ylim[0])
-
-
-def _explain_caret(error):
+def _explain_caret(error: TypeError) -> None:
     if "for ^" in str(error):
         raise VisualizerError("caret") from error

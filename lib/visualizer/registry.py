@@ -29,6 +29,6 @@ def ordered(records: "Iterable[tuple[str, Record]]") -> "dict[str, Record]":
     registry: OrderedDict[str, Record] = OrderedDict()
     for key, record in records:
         if key in registry:
-            raise ValueError(key + " is registered twice.")
+            raise ValueError(f"{key!r} is registered twice.")
         registry[key] = record
     return registry

@@ -54,7 +54,7 @@ class Route:
     def __getitem__(self, index: Any) -> Any:
         return self.points[index]
 
-    def __array__(self, dtype: DTypeLike = None, copy: bool | None = None) -> NDArray[Any]:
+    def __array__(self, dtype: DTypeLike | None = None, copy: bool | None = None) -> NDArray[Any]:
         return np.array(self.points, dtype=dtype)
 
     def __repr__(self) -> str:

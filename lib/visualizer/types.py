@@ -1,4 +1,4 @@
-"""The types that the hints speak of. Nothing here is needed to run, and MicroPython never sees it."""
+"""The types that the hints speak of. MicroPython never sees them."""
 
 from collections.abc import Callable
 from typing import Any, Protocol, TypeAlias

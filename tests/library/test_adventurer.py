@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from visualizer import SGD, Adam, Adventurer, Field, Momentum
+from visualizer import SGD, Adam, Adventurer, Field, Momentum, Route, VisualizerError
 from visualizer.optimizers import OPTIMIZERS
 
 BOWL = Field(lambda x, y: x**2 + y**2, (-1, 1), (-1, 1), grad=lambda x, y: (2 * x, 2 * y))
@@ -66,7 +66,7 @@ def test_the_adventurer_stands_where_the_route_ends():
     assert (adventurer.x, adventurer.y) == tuple(route.points[-1])
 
 
-@pytest.mark.parametrize("optimizer", OPTIMIZERS.values())
+@pytest.mark.parametrize("optimizer", OPTIMIZERS.values(), ids=OPTIMIZERS)
 def test_walking_on_is_the_same_as_walking_at_once(optimizer):
     adventurer, method = Adventurer(0.5, 0.2), optimizer(lr=0.05)
     first = adventurer.optimize(BOWL, method, steps=4)
@@ -238,6 +238,56 @@ def test_a_students_own_exception_comes_through_and_the_way_so_far_stays():
     with pytest.raises(KeyError, match="velocity"):
         adventurer.optimize(BOWL, Own(change), steps=10)
     assert adventurer.route.x.tolist() == [1.0, 0.9, 0.9 - 0.1]
+
+
+def raise_at(x):
+    def change(params, grads):
+        params["x"] -= 0.1
+        if params["x"] < x:
+            raise KeyError("velocity")
+
+    return Own(change)
+
+
+def test_a_walk_that_an_error_ended_says_so():
+    adventurer = Adventurer(1, 1)
+    with pytest.raises(KeyError):
+        adventurer.optimize(BOWL, raise_at(0.75), steps=10)
+    route = adventurer.route
+    assert (route.reason, route.name, len(route)) == ("raised", "Own", 3)
+    assert len(route.losses) == len(route.gradients) == 3
+    assert "raised" in Route.REASONS
+
+
+def test_after_an_error_the_adventurer_may_walk_on():
+    adventurer = Adventurer(1, 1)
+    with pytest.raises(KeyError):
+        adventurer.optimize(BOWL, raise_at(0.95), steps=10)
+    assert (len(adventurer.route), adventurer.route.reason) == (1, "raised")
+    route = adventurer.optimize(BOWL, SGD(lr=0.25), steps=2)
+    assert (route.reason, route.name) == ("finished", "SGD")
+    assert route.x.tolist() == [1, 0.5, 0.25]
+
+
+def test_a_field_that_raises_on_the_way_ends_the_walk_too():
+    def f(x, y):
+        if 0 < x < 0.75:
+            raise KeyError("hole")
+        return x**2
+
+    field = Field(f, (-9, 9), (-9, 9), grad=lambda x, y: (1.0, 0.0))
+    adventurer = Adventurer(1, 1)
+    with pytest.raises(KeyError, match="hole"):
+        adventurer.optimize(field, SGD(lr=0.2), steps=10)
+    assert (adventurer.route.reason, adventurer.route.x.tolist()) == ("raised", [1.0, 0.8])
+
+
+def test_wrong_arguments_leave_the_last_walk_as_it_is():
+    adventurer = Adventurer(1, 1)
+    adventurer.optimize(BOWL, SGD(), steps=2)
+    with pytest.raises(VisualizerError):
+        adventurer.optimize(BOWL, SGD(), steps=-1)
+    assert (adventurer.route.reason, len(adventurer.route)) == ("finished", 3)
 
 
 def test_a_thousand_steps():

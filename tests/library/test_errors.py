@@ -191,14 +191,22 @@ def test_wrong_arguments_are_explained(key, wrong):
 
 
 def test_every_sentence_is_provoked_by_some_wrong_argument():
-    assert {key for key, _ in WRONG} == set(MESSAGES)
+    """Those of typed formulas are provoked in test_formula.py."""
+    others = {key for key in MESSAGES if not key.startswith("formula.")}
+    assert {key for key, _ in WRONG} == others
+
+
+def test_an_error_explains_itself_in_both_languages():
+    error = VisualizerError("steps", given="-1")
+    assert error.explanation == {"ja": error.message("ja"), "en": error.message("en")}
+    assert (error.key, error.values) == ("steps", {"given": "-1"})
 
 
 @pytest.mark.parametrize("key", MESSAGES)
 def test_both_languages_say_the_same(key):
     japanese, english = MESSAGES[key]
     assert blanks(japanese) == blanks(english)
-    assert re.search("[ぁ-ん]", japanese) and "です" in japanese or "ください" in japanese
+    assert re.search("です|ます|ください", japanese)
     assert english.isascii() or "∂" in english
 
 
@@ -257,6 +265,7 @@ def test_at_first_the_language_is_the_systems(environment, language):
         (blanks, "blanks"),
         (SGD, "SGD"),
         (WithoutUpdate(), "WithoutUpdate"),
+        (UpdateOfOne().update, "update"),
         (np.float64(0.5), "0.5"),
         (np.zeros((2, 2)), "array([[0., 0.], [0., 0.]])"),
         (list(range(100)), repr(list(range(100)))[:59] + "…"),

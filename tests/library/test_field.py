@@ -114,6 +114,12 @@ def test_where_f_is_undefined_it_is_nan_without_a_warning(f, x, y, recwarn):
     assert not recwarn.list
 
 
+def test_a_function_with_values_in_a_corner_only_is_a_field():
+    field = Field(lambda x, y: math.log(x - 0.94) + y, (-1, 1), (-1, 1))
+    assert field(1, 0) == pytest.approx(math.log(0.06))
+    assert np.isnan(field(X, Y)).all()
+
+
 def test_a_given_gradient_is_used():
     field = Field(lambda x, y: x**2, (-1, 1), (-1, 1), grad=lambda x, y: (7.0, 8.0))
     assert field.gradient(0.5, 0.5) == (7.0, 8.0)

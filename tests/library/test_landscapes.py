@@ -22,7 +22,17 @@ def within(landscape, points):
 
 
 def test_they_stand_in_the_order_in_which_they_are_taught():
-    taught = "valley bowl neuron saddle rosenbrock himmelblau beale rastrigin ackley".split()
+    taught = [
+        "valley",
+        "bowl",
+        "neuron",
+        "saddle",
+        "rosenbrock",
+        "himmelblau",
+        "beale",
+        "rastrigin",
+        "ackley",
+    ]
     assert [key for key in LANDSCAPES if key in taught] == taught
     assert all(key == landscape.key for key, landscape in LANDSCAPES.items())
 

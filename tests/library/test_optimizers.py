@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import visualizer
-from visualizer import SGD, AdaGrad, Adam, Momentum, Nesterov, RMSprop
+from visualizer import AdaGrad, Adam, Momentum, Nesterov, RMSprop
 from visualizer.optimizers import OPTIMIZER_INFO, OPTIMIZERS
 from visualizer.walk import walk as walk_steps
 

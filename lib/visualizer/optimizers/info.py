@@ -44,9 +44,7 @@ class OptimizerInfo:
         self.label, self.formula = label, formula
         self.colour, self.marker = colour, marker
         self.hyperparameters, self.state = hyperparameters, state
-        check_complete(
-            self._called(), label=label, formula=formula, colour=colour, marker=marker
-        )
+        check_complete(self._called(), label=label, formula=formula, colour=colour, marker=marker)
         self.defaults = self._found_defaults()
 
     def _called(self) -> str:
