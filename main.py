@@ -56,7 +56,7 @@ class Page:
         idle = idle_seconds()
         self.keeper = Keeper(store, private=idle is not None)
         if idle is not None:
-            Kiosk(idle, viewer, self._begin_anew)
+            Kiosk(idle, viewer.start_at, viewer.play_next_walk, self._begin_anew)
         # The js module's own functions have no "this", which PyScript's addEventListener needs.
         document.defaultView.addEventListener("hashchange", self._address_changed)
 

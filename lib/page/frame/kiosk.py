@@ -4,7 +4,6 @@ from js import URLSearchParams, location, matchMedia, performance
 from pyscript import document, window
 
 from page.frame.dom import by_id
-from page.stage.viewer import Viewer
 
 IDLE_SECONDS = 180
 DEMONSTRATION_SECONDS = 9
@@ -20,10 +19,17 @@ def idle_seconds() -> float | None:
 
 
 class Kiosk:
-    """Calls reset() when nobody has touched anything for a while, then demonstrates."""
+    """Begins anew when nobody has touched anything for a while, and demonstrates until they do.
 
-    def __init__(self, idle_seconds, viewer, reset):
-        self.idle_seconds, self.viewer, self.reset = idle_seconds, viewer, reset
+    seconds: of idling until then.
+    start_at(x, y): begins a walk.
+    play(): plays the walk that has just begun.
+    reset(): begins anew.
+    """
+
+    def __init__(self, seconds: float, start_at: object, play: object, reset: object) -> None:
+        self.idle_seconds, self.reset = seconds, reset
+        self.start_at, self.play = start_at, play
         self.demonstrating = False
         self.last = self.shown = performance.now()
         self.next = 0
@@ -32,14 +38,14 @@ class Kiosk:
         window.setInterval(self._tick, 500)
         self._demonstrate()
 
-    def _touched(self, event):
+    def _touched(self, event: object) -> None:
         self.last = performance.now()
         if self.demonstrating:
             self.demonstrating = False
             by_id("invitation").hidden = True
             self.reset()
 
-    def _tick(self):
+    def _tick(self) -> None:
         now = performance.now()
         if not self.demonstrating and now - self.last > self.idle_seconds * 1000:
             self.reset()
@@ -47,16 +53,16 @@ class Kiosk:
         elif self.demonstrating and now - self.shown > DEMONSTRATION_SECONDS * 1000:
             self._show_next()
 
-    def _demonstrate(self):
+    def _demonstrate(self) -> None:
         self.demonstrating = True
         by_id("invitation").hidden = False
         self._show_next()
 
-    def _show_next(self):
+    def _show_next(self) -> None:
         self.shown = performance.now()
         start = STARTS[self.next % len(STARTS)]
         self.next += 1
         still = matchMedia("(prefers-reduced-motion: reduce)").matches
-        self.viewer.start_at(*start)
+        self.start_at(*start)
         if not still:
-            self.viewer.play_next_walk()
+            self.play()

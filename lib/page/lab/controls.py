@@ -70,8 +70,17 @@ class Controls:
 
     def _show_formula(self, formula: dict) -> None:
         by_id("own-formula").value = formula["text"]
+        self._show_understood(formula["text"])
         for name, i in BOUNDS:
             by_id("{}-{}".format(name, i)).value = "%g" % formula[name][i]
+
+    def _show_understood(self, text: str) -> None:
+        """Show a typed formula as mathematics writes it, made of what was understood of it."""
+        try:
+            math = "<math><mi>z</mi><mo>=</mo>{}</math>".format(parse(text).mathml)
+        except FormulaError:  # a link may bring any text; the figure's answer says what is wrong
+            math = ""
+        by_id("typed-formula").innerHTML = math
 
     def _show_start(self, start: object) -> None:
         self._start_x.value, self._start_y.value = (repr(v) if v != "" else v for v in start)
@@ -87,6 +96,7 @@ class Controls:
         show_problem(by_id("formula-problem"), problem)
         if not problem:
             self._typed["formula"] = {"text": text, "xlim": limits["xlim"], "ylim": limits["ylim"]}
+            self._show_understood(text)
             self.store.act(actions.enter_formula, **self._typed["formula"])
 
     def _listen(self) -> None:

@@ -9,6 +9,7 @@ from page.frame.dom import by_id, make
 from page.lab.script import script
 from page.state.reading import setup_on_view
 from page.state.store import Store
+from visualizer.formula import FormulaError
 
 
 class Sharing:
@@ -34,7 +35,12 @@ class Sharing:
         if setup["start"] is None:
             self._say("script.no_start")
             return
-        address = URL.createObjectURL(Blob.new([script(setup, self.store.catalogue)]))
+        try:
+            text = script(setup, self.store.catalogue)
+        except FormulaError as error:
+            by_id("told").textContent = error.message(words.language())
+            return
+        address = URL.createObjectURL(Blob.new([text]))
         _download(address, "optimization.py")
         URL.revokeObjectURL(address)
         by_id("told").textContent = ""
