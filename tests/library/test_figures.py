@@ -12,7 +12,11 @@ from matplotlib.quiver import Quiver
 
 from visualizer import SGD, Adventurer, Field, Momentum
 from visualizer.figures import (
+    VIEWS,
+    StyledRoute,
     canvas,
+    compose,
+    compose_routes,
     draw_arrows,
     draw_contours,
     draw_route,
@@ -23,6 +27,7 @@ from visualizer.figures import (
     style,
 )
 from visualizer.landscapes import LANDSCAPES
+from visualizer.optimizers import OPTIMIZER_INFO
 
 matplotlib.use("agg")
 VALLEY = LANDSCAPES["valley"]
@@ -110,6 +115,12 @@ def test_arrows_point_down_the_steepest_slope(ax):
     assert arrows.N > 100
     np.testing.assert_allclose(arrows.U * gy - arrows.V * gx, 0, atol=1e-12)
     assert (arrows.U * gx + arrows.V * gy <= 0).all()
+
+
+def test_there_are_no_arrows_where_there_is_no_field(ax):
+    field = Field(lambda x, y: np.log(x) + y, (-1, 1), (-1, 1), lambda x, y: (1 / x, 1.0 + 0 * x))
+    arrows = draw_arrows(ax, field)
+    assert np.array_equal(np.hypot(arrows.U, arrows.V) > 0, np.ravel(arrows.X > 0))
 
 
 def test_arrows_grow_by_the_square_root_of_the_slope_and_do_not_overlap(ax):
@@ -323,3 +334,56 @@ def test_names_that_the_fonts_can_show_stay(monkeypatch, ax):
     monkeypatch.setattr(labels, "japanese_font", lambda: "Noto Sans CJK JP")
     VALLEY.plot(route={"η = 0.1": [(0, 0)], "慣性": [(1, 1)]}, ax=ax)
     assert [text.get_text() for text in ax.get_legend().get_texts()] == ["η = 0.1", "慣性"]
+
+
+def styled(label=None):
+    return [StyledRoute(walk(lr=0.95).points, "#123456", "D", label)]
+
+
+def axes_for(view):
+    return axes(projection="3d") if view == "surface" else axes()
+
+
+@THEMES
+@pytest.mark.parametrize("view", VIEWS)
+def test_what_a_field_plots_is_what_compose_draws(view, theme):
+    route = walk(lr=0.95)
+    plotted, composed = axes_for(view), axes_for(view)
+    if view == "surface":
+        VALLEY.plot_surface({"SGD": route}, ax=plotted, theme=theme)
+    else:
+        VALLEY.plot({"SGD": route}, ax=plotted, arrows=view == "arrows", theme=theme)
+    styled = StyledRoute(route.points, *style.route_style(0), "SGD")
+    compose(composed, VALLEY, view, [styled], theme)
+    assert np.array_equal(pixels(plotted), pixels(composed))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_routes_have_the_colours_that_they_are_given(view):
+    ax = axes_for(view)
+    compose(ax, VALLEY, view, styled())
+    assert shows(ax, "#123456")
+    assert ax.get_legend() is None
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_routes_with_a_label_are_in_the_legend(view):
+    ax = axes_for(view)
+    compose(ax, VALLEY, view, [*styled("慣性"), *styled()])
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["慣性"]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_routes_can_be_taken_away_and_leave_the_ground(view):
+    ax = axes_for(view)
+    compose(ax, VALLEY, view)
+    ground_alone = pixels(ax)
+    for artist in compose_routes(ax, VALLEY, view, styled()):
+        artist.remove()
+    assert np.array_equal(pixels(ax), ground_alone)
+
+
+def test_the_students_colour_and_marker_are_no_optimizers():
+    colour, marker = style.STUDENT_STYLE
+    assert colour not in {info.colour for info in OPTIMIZER_INFO.values()}
+    assert marker not in {info.marker for info in OPTIMIZER_INFO.values()}

@@ -1,7 +1,17 @@
 """Where a figure comes from when its caller brings no axes."""
 
+from __future__ import annotations
 
-def _pyplot_figure():
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+
+def _pyplot_figure() -> Figure:
     """A pyplot figure, which Jupyter shows below the cell and a script shows with plt.show()."""
     from matplotlib import pyplot
 
@@ -11,16 +21,20 @@ def _pyplot_figure():
 figure_factory = _pyplot_figure
 
 
-def use_factory(factory):
+def use_factory(factory: Callable[[], Figure]) -> None:
     """Have new figures made by factory() instead; the web page uses this to collect them."""
     global figure_factory
     figure_factory = factory
 
 
-def new_axes(theme, **kind):
-    """Axes on a new figure in the colours of a theme; kind goes to matplotlib's add_subplot."""
+def new_axes(theme: str, projection: str | None = None) -> Axes:
+    """Axes on a new figure.
+
+    theme: "light" or "dark", whose colours the figure gets.
+    projection: "3d" for axes of that kind, None for flat ones.
+    """
     from visualizer.figures.style import THEMES
 
     figure = figure_factory()
     figure.set_facecolor(THEMES[theme].face)
-    return figure.add_subplot(**kind)
+    return figure.add_subplot(projection=projection)

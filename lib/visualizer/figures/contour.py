@@ -1,12 +1,29 @@
 """Contour lines of a field."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from visualizer.figures import ground, style
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.contour import QuadContourSet
+    from matplotlib.lines import Line2D
+
+    from visualizer.figures.ground import AnyField
+
 
 COLUMNS, ROWS, LEVELS = 161, 121, 18
 
 
-def draw_contours(ax, field, theme="light"):
-    """Draw contour lines over the field's bounds. Returns the contour set."""
+def draw_contours(ax: Axes, field: AnyField, theme: str = "light") -> QuadContourSet:
+    """Draw contour lines over the field's bounds. Returns the contour set.
+
+    ax: flat axes.
+    field: a Field or a Landscape.
+    theme: "light" or "dark".
+    """
     X, Y, Z = ground.grid(field, COLUMNS, ROWS)
     lines = ax.contour(
         X,
@@ -22,8 +39,13 @@ def draw_contours(ax, field, theme="light"):
     return lines
 
 
-def draw_minima(ax, minima, theme="light"):
-    """Mark known minima [(x, y), …] with small crosses. Returns the line artist."""
+def draw_minima(ax: Axes, minima: list[tuple[float, float]], theme: str = "light") -> Line2D:
+    """Mark known minima with small crosses. Returns the line artist.
+
+    ax: flat axes.
+    minima: [(x, y), …], at least one.
+    theme: "light" or "dark".
+    """
     x, y = zip(*minima, strict=True)
     colour = style.THEMES[theme].text
     return ax.plot(x, y, "+", color=colour, markersize=9, markeredgewidth=1.4, zorder=2)[0]

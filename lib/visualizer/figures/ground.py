@@ -1,16 +1,32 @@
 """Values of a field on a grid, and heights that divide it into bands worth looking at."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import numpy as np
 
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
-def grid(field, columns, rows):
-    """(X, Y, Z) arrays of shape (rows, columns) over the field's bounds."""
+    from matplotlib.colors import Normalize
+
+    from visualizer.field import Field
+    from visualizer.landscapes import Landscape
+    from visualizer.types import Array
+
+    # What has values and gradients at arrays of points, over bounds.
+    AnyField: TypeAlias = Field | Landscape
+
+
+def grid(field: AnyField, columns: int, rows: int) -> tuple[Array, Array, Array]:
+    """(X, Y, Z) over the field's bounds, arrays of shape (rows, columns)."""
     x, y = np.linspace(*field.xlim, columns), np.linspace(*field.ylim, rows)
     X, Y = np.meshgrid(x, y)
     return X, Y, field(X, Y)
 
 
-def spread(heights):
+def spread(heights: Array) -> tuple[float, float, float]:
     """(lowest, highest, bend) of heights, NaN and infinity left out.
 
     bend is the power p for which lowest + (highest − lowest)·tᵖ at t = ½ is the middle height
@@ -26,13 +42,13 @@ def spread(heights):
     return low, high, float(np.clip(bend, 1.0, 6.0))
 
 
-def levels(heights, count):
+def levels(heights: Array, count: int) -> Array:
     """Rising heights for contour lines: dense at the valley floor, wide apart on the slopes."""
     low, high, bend = spread(heights)
     return low + (high - low) * (np.arange(1, count + 1) / (count + 1)) ** bend
 
 
-def shade(heights):
+def shade(heights: Array) -> Normalize:
     """A matplotlib norm that gives every band between levels its own part of the colours."""
     from matplotlib.colors import PowerNorm
 

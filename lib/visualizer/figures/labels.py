@@ -15,18 +15,21 @@ JAPANESE_FONTS = (
 )
 
 
-def readable(name, index):
-    """The name if the fonts at hand can show it, otherwise "route 1", "route 2", …; None stays.
+def readable(name: str, index: int) -> str:
+    """The name if the fonts at hand can show it, otherwise "route 1", "route 2", …
 
     A Japanese font that is found is put behind matplotlib's own, once.
+
+    name: of a route.
+    index: the route's place, from 0.
     """
-    if name is None or not any(ord(letter) > 0x2E7F for letter in name):
+    if not any(ord(letter) > 0x2E7F for letter in name):
         return name
     return name if japanese_font() else f"route {index + 1}"
 
 
 @lru_cache(maxsize=1)
-def japanese_font():
+def japanese_font() -> str | None:
     """Name of an installed Japanese font, which text falls back to from now on, or None."""
     import matplotlib
     from matplotlib import font_manager

@@ -1,83 +1,82 @@
-"""Whole pictures: a field with its routes."""
+"""What Field.plot and Field.plot_surface do: whatever a caller brings, made ready for compose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from visualizer.figures import style
-from visualizer.figures.arrows import draw_arrows
 from visualizer.figures.canvas import new_axes
-from visualizer.figures.contour import draw_contours, draw_minima
+from visualizer.figures.compose import StyledRoute, compose
 from visualizer.figures.labels import readable
-from visualizer.figures.routes import draw_route
-from visualizer.figures.surface import draw_route_on_surface, draw_surface
 from visualizer.messages import VisualizerError, told
 from visualizer.route import Route
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
-def plot_field(field, route=None, ax=None, arrows=False, theme="light"):
+    from visualizer.figures.ground import AnyField
+    from visualizer.types import Array
+
+
+def plot_field(
+    field: AnyField,
+    route: object = None,
+    ax: Axes | None = None,
+    arrows: bool = False,
+    theme: str = "light",
+) -> Axes:
     """See Field.plot."""
     _check_theme(theme)
+    routes = styled_routes(route)
     if ax is None:
         ax = new_axes(theme)
         ax.set_aspect("equal")
-    draw_contours(ax, field, theme)
-    if arrows:
-        draw_arrows(ax, field, theme)
-    if getattr(field, "minima", None):
-        draw_minima(ax, field.minima, theme)
-    named = named_routes(route)
-    for index, (name, one) in enumerate(named):
-        draw_route(ax, one.points, *style.route_style(index), theme, label=readable(name, index))
-    _add_legend(ax, named, theme)
+    compose(ax, field, "arrows" if arrows else "contour", routes, theme)
     return ax
 
 
-def plot_surface(field, route=None, ax=None, theme="light"):
+def plot_surface(
+    field: AnyField, route: object = None, ax: Axes | None = None, theme: str = "light"
+) -> Axes:
     """See Field.plot_surface."""
     _check_theme(theme)
+    routes = styled_routes(route)
     if ax is None:
         ax = new_axes(theme, projection="3d")
     if not hasattr(ax, "plot_surface"):
         raise VisualizerError("ax.flat")
-    draw_surface(ax, field, theme)
-    named = named_routes(route)
-    for index, (name, one) in enumerate(named):
-        colour, marker = style.route_style(index)
-        (line,) = draw_route_on_surface(ax, field, one.points, colour, marker)
-        line.set_label(readable(name, index))
-    _add_legend(ax, named, theme)
+    compose(ax, field, "surface", routes, theme)
     return ax
 
 
-def named_routes(route):
-    """[(name, Route), …] of whatever a caller gives as route; a lone route has no name."""
+def styled_routes(route: object) -> list[StyledRoute]:
+    """What a caller gives as route, in colours and markers by its place.
+
+    route: a Route, a sequence of points (x, y), a dict {name: route} or None; a lone route gets no
+        label, and what is none of these raises VisualizerError.
+    """
     if route is None:
         return []
-    if isinstance(route, dict):
-        return [(str(name), _as_route(one)) for name, one in route.items()]
-    return [(None, _as_route(route))]
+    if not isinstance(route, dict):
+        return [StyledRoute(_points(route), *style.route_style(0))]
+    return [
+        StyledRoute(_points(given), *style.route_style(index), readable(str(name), index))
+        for index, (name, given) in enumerate(route.items())
+    ]
 
 
-def _as_route(given):
+def _points(given: object) -> Array | list[tuple[float, float]]:
     if isinstance(given, Route):
-        return given
+        return given.points
     try:
-        pairs = [(float(x), float(y)) for x, y in given]
+        points = [(float(x), float(y)) for x, y in given]  # type: ignore[attr-defined]
     except (TypeError, ValueError):
         raise VisualizerError("route.shape", given=told(given)) from None
-    if not pairs:
+    if not points:
         raise VisualizerError("route.shape", given=told(given))
-    return Route(pairs)
+    return points
 
 
-def _add_legend(ax, named, theme):
-    if any(name is not None for name, _ in named):
-        colours = style.THEMES[theme]
-        ax.legend(
-            loc="upper right",
-            facecolor=colours.face,
-            edgecolor=colours.faint,
-            labelcolor=colours.text,
-        )
-
-
-def _check_theme(theme):
+def _check_theme(theme: str) -> None:
     if theme not in style.THEMES:
         raise VisualizerError("theme", given=told(theme))

@@ -1,11 +1,22 @@
 """Colours and markers: for the ground in light and dark, and for routes."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.colors import Colormap
 
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours of a figure. darkest: where viridis starts, so that its low end is seen on face."""
+    """Colours of a figure.
+
+    face, text, faint, arrow: of the background, of words, of frames and of the arrows of −∇f.
+    darkest: where viridis starts, 0 to 1, so that its low end is seen on face.
+    """
 
     face: str
     text: str
@@ -36,12 +47,12 @@ ROUTE_STYLES = (
 STUDENT_STYLE = ("#F0E442", "X")
 
 
-def route_style(index):
+def route_style(index: int) -> tuple[str, str]:
     """(colour, marker) of the route with that number; they repeat after eight."""
     return ROUTE_STYLES[index % len(ROUTE_STYLES)]
 
 
-def paint_axes(ax, theme):
+def paint_axes(ax: Axes, theme: str) -> None:
     """Give axes, flat or 3-D, the colours of a theme."""
     colours = THEMES[theme]
     ax.set_facecolor(colours.face)
@@ -52,7 +63,7 @@ def paint_axes(ax, theme):
         spine.set_color(colours.faint)
 
 
-def viridis(theme, colour_count=256):
+def viridis(theme: str, colour_count: int = 256) -> Colormap:
     """The viridis colour map without the end that a theme's background would swallow."""
     import matplotlib
     from matplotlib.colors import LinearSegmentedColormap

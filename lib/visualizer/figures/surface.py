@@ -1,16 +1,35 @@
 """The surface z = f(x, y) in three dimensions."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from visualizer.figures import ground, style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from matplotlib.artist import Artist
+    from mpl_toolkits.mplot3d.art3d import Poly3DCollection  # type: ignore[import-untyped]
+    from mpl_toolkits.mplot3d.axes3d import Axes3D  # type: ignore[import-untyped]
+
+    from visualizer.figures.ground import AnyField
+    from visualizer.types import Array
 
 COLUMNS, ROWS = 49, 41
 # How far above the surface routes are drawn, as a part of its height, so that it does not cut them.
 LIFT = 0.01
 
 
-def draw_surface(ax, field, theme="light"):
-    """Draw the surface over the field's bounds on 3-D axes. Returns the surface."""
+def draw_surface(ax: Axes3D, field: AnyField, theme: str = "light") -> Poly3DCollection:
+    """Draw the surface over the field's bounds. Returns the collection of its facets.
+
+    ax: 3-D axes.
+    field: a Field or a Landscape.
+    theme: "light" or "dark".
+    """
     from mpl_toolkits.mplot3d.art3d import Poly3DCollection
 
     X, Y, Z = ground.grid(field, COLUMNS, ROWS)
@@ -32,7 +51,7 @@ def draw_surface(ax, field, theme="light"):
     return surface
 
 
-def _facets(X, Y, Z):
+def _facets(X: Array, Y: Array, Z: Array) -> Array:
     """(n, 4, 3) array of the corners of all facets whose heights are known."""
     points = np.stack([X, Y, Z], axis=-1)
     corners = points[:-1, :-1], points[:-1, 1:], points[1:, 1:], points[1:, :-1]
@@ -40,26 +59,38 @@ def _facets(X, Y, Z):
     return facets[np.isfinite(facets).all(axis=(1, 2))]
 
 
-def draw_route_on_surface(ax, field, points, colour, marker):
-    """Draw a route of (n+1, 2) points on the surface, where it is over the field's bounds.
+def draw_route_on_surface(
+    ax: Axes3D,
+    field: AnyField,
+    points: Array | Iterable[tuple[float, float]],
+    colour: str,
+    marker: str,
+    label: str | None = None,
+) -> list[Artist]:
+    """Draw a route on the surface, where it is over the field's bounds. Returns its artists.
 
-    Returns its artists.
+    ax: 3-D axes on which draw_surface has drawn.
+    field: a Field or a Landscape.
+    points: (n+1, 2) array of (x, y), or a list of pairs.
+    colour, marker: as matplotlib names them.
+    label: its name in a legend, None for a route that is not in there.
     """
     points = np.asarray(points, dtype=float).reshape(-1, 2)
     x, y = _inside(field, points).T
     low, high = ax.get_zlim()
     z = field(x, y) + LIFT * (high - low)
-    return ax.plot(x, y, z, color=colour, marker=marker, markersize=4, linewidth=1.4, zorder=9)
+    look = {"color": colour, "marker": marker, "markersize": 4, "linewidth": 1.4}
+    return ax.plot(x, y, z, **look, label=label, zorder=9)
 
 
-def _inside(field, points):
+def _inside(field: AnyField, points: Array) -> Array:
     (x0, x1), (y0, y1) = field.xlim, field.ylim
     x, y = points.T
     seen = (x >= x0) & (x <= x1) & (y >= y0) & (y <= y1)
     return np.where(seen[:, None], points, np.nan)
 
 
-def _paint(ax, theme):
+def _paint(ax: Axes3D, theme: str) -> None:
     colours = style.THEMES[theme]
     style.paint_axes(ax, theme)
     ax.zaxis.label.set_color(colours.text)
