@@ -1,0 +1,56 @@
+"""The very same files walk the same way in MicroPython, Pyodide and CPython."""
+
+import struct
+
+import pytest
+
+from visualizer.landscapes import LANDSCAPES
+from visualizer.optimizers import OPTIMIZERS
+
+# Their gradients, and these methods, take only +, −, ×, ÷ and √, which every interpreter rounds
+# correctly. Powers, exp and cos are whatever the C library of the interpreter makes of them.
+EXACT_LANDSCAPES = ["valley", "bowl", "neuron"]
+EXACT_OPTIMIZERS = ["SGD", "Momentum", "AdaGrad", "RMSprop"]
+
+
+def number(text):
+    return struct.unpack(">d", bytes.fromhex(text))[0]
+
+
+@pytest.mark.parametrize("landscape", EXACT_LANDSCAPES)
+@pytest.mark.parametrize("optimizer", EXACT_OPTIMIZERS)
+def test_routes_are_the_same_to_the_last_bit(cpython, other, landscape, optimizer):
+    name = f"{landscape} {optimizer}"
+    one, two = cpython["walks"][name], other["walks"][name]
+    assert without_losses(one["rows"]) == without_losses(two["rows"])
+    assert one["reason"] == two["reason"]
+
+
+def without_losses(rows):
+    """Points, gradients and inner state; the losses are sums of powers."""
+    return [row[:2] + row[3:] for row in rows]
+
+
+@pytest.mark.parametrize("landscape", LANDSCAPES)
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_every_step_is_the_same_to_the_twelfth_digit(beside, other, landscape, optimizer):
+    name = f"{landscape} {optimizer}"
+    one, two = beside["walks"][name]["beside"], other["walks"][name]["beside"]
+    assert [len(row) for row in one] == [len(row) for row in two]
+    for column in range(max(len(row) for row in one)):
+        ours = [number(row[column]) for row in one if len(row) > column]
+        theirs = [number(row[column]) for row in two if len(row) > column]
+        size = max(abs(value) for value in ours)
+        assert theirs == pytest.approx(ours, rel=1e-12, abs=1e-12 * size)
+
+
+@pytest.mark.parametrize("landscape", LANDSCAPES)
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_walks_are_as_long_and_end_for_the_same_reason(cpython, other, landscape, optimizer):
+    name = f"{landscape} {optimizer}"
+    one, two = cpython["walks"][name], other["walks"][name]
+    assert (len(one["rows"]), one["reason"]) == (len(two["rows"]), two["reason"])
+
+
+def test_names_stand_in_the_same_order(cpython, other):
+    assert other["registered"] == cpython["registered"]
