@@ -118,10 +118,10 @@ def same_params(one: Params, two: Params) -> bool:
 
 
 def same(one: Any, two: Any) -> bool:
-    """Whether two numbers or arrays are equal but for rounding."""
-    if isinstance(one, float) and isinstance(two, float):
-        return isclose(one, two, rel_tol=RELATIVE, abs_tol=ABSOLUTE)  # 30 times faster
-    return np.allclose(one, two, rtol=RELATIVE, atol=ABSOLUTE)
+    """Whether two numbers or arrays are equal but for rounding; NaN is equal to NaN."""
+    if isinstance(one, float) and isinstance(two, float):  # 30 times faster
+        return isclose(one, two, rel_tol=RELATIVE, abs_tol=ABSOLUTE) or (one != one and two != two)
+    return np.allclose(one, two, rtol=RELATIVE, atol=ABSOLUTE, equal_nan=True)
 
 
 def route(trace: Sequence[Params], field: Any) -> list[tuple[float, float]]:
@@ -137,4 +137,7 @@ def route(trace: Sequence[Params], field: Any) -> list[tuple[float, float]]:
 
 
 def _tame(params: Params) -> bool:
-    return all(np.all(np.abs(value) < FAR) for value in params.values())
+    return all(
+        abs(value) < FAR if isinstance(value, float) else bool(np.all(np.abs(value) < FAR))
+        for value in params.values()
+    )

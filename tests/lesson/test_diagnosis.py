@@ -135,6 +135,17 @@ def test_own_field_and_start():
     assert diagnosis.step == 1 and len(diagnosis.reference_route) == 6
 
 
+def test_a_field_that_ends_on_the_way_makes_no_answer_wrong():
+    """Left of 0 the root has no value: both walks stop there in the same way."""
+    field = Field(lambda x, y: x**0.5 + y**2, (0, 4), (-2, 2))
+    for start in ((0.5, 1), (2, -1)):
+        diagnosis = diagnose(
+            SGD_EXERCISE.solution, SGD_EXERCISE, field, start, {"lr": 0.9}, steps=10
+        )
+        assert diagnosis.right, diagnosis.sentence
+        assert diagnosis.student_route == diagnosis.reference_route
+
+
 def test_chaotic_walks_do_not_make_rounding_a_mistake():
     """After 300 steps among Rastrigin's hills two spellings of one formula are far apart."""
     diagnosis = diagnose(
