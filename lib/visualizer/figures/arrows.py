@@ -37,16 +37,16 @@ def draw_arrows(ax: Axes, field: AnyField, theme: str = "light") -> Quiver:
     gx, gy = field.gradient(X, Y)
     steepness = np.hypot(gx, gy)
     known = np.isfinite(steepness) & np.isfinite(Z)
-    steepest = steepness[known].max(initial=0.0) or 1.0
+    X, Y, gx, gy, steepness = (part[known] for part in (X, Y, gx, gy, steepness))
+    steepest = steepness.max(initial=0.0) or 1.0
     with np.errstate(all="ignore"):
         length = LONGEST * spacing * np.sqrt(steepness / steepest) / steepness
-    length = np.where(known & (steepness > 0), length, 0.0)
-    u, v = (np.where(known, -g * length, 0.0) for g in (gx, gy))
+    length = np.where(steepness > 0, length, 0.0)
     return ax.quiver(
         X,
         Y,
-        u,
-        v,
+        -gx * length,
+        -gy * length,
         angles="xy",
         scale_units="xy",
         scale=1,
