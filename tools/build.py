@@ -1,8 +1,11 @@
 """Build the static site: the project's page with its runtime beside it, in build/site."""
 
+from __future__ import annotations
+
 import argparse
 import filecmp
 import os
+from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 
 from fetch import fetch
@@ -26,7 +29,12 @@ INTERPRETER, STAND_IN = Path("lib/worker/interpreter.mjs"), "./precompiled.mjs"
 PYODIDE_MODULE = next(piece.cdn for piece in PIECES if piece.name == "pyodide") + "pyodide.mjs"
 
 
-def build(site=SITE, source=ROOT, runtime=None, precompiler=precompile):
+def build(
+    site: Path = SITE,
+    source: Path = ROOT,
+    runtime: Path | None = None,
+    precompiler: Callable[[Path], Path | None] = precompile,
+) -> Path:
     """Bring site in line with the project and its runtime, file by file; returns its path.
 
     Every file is replaced as a whole, and the runtime is there before the page that needs it. What
@@ -48,8 +56,8 @@ def build(site=SITE, source=ROOT, runtime=None, precompiler=precompile):
     return site
 
 
-def _must_be_ours(site):
-    names = {path.name for path in site.iterdir()} if site.exists() else set()
+def _must_be_ours(site: Path) -> None:
+    names = {path.name for path in site.iterdir()} if site.exists() else set[str]()
     if names and not (MARK in names and names <= {*PARTS, RUNTIME}):
         raise Trouble(
             f"{site} には別のファイルがあります。空のフォルダーを選んでください。",
@@ -57,7 +65,7 @@ def _must_be_ours(site):
         )
 
 
-def _sources(source):
+def _sources(source: Path) -> Iterator[Path]:
     for part in PARTS:
         path = source / part
         files = sorted(path.rglob("*")) if path.is_dir() else [path]
@@ -66,15 +74,15 @@ def _sources(source):
                 yield file
 
 
-def _served(runtime, precompiled):
+def _served(runtime: Path, precompiled: Path | None) -> Iterator[tuple[Path, Path]]:
     """(path in the site, file) of everything that is not the project's own."""
-    for folder in (runtime, precompiled.parent if precompiled else None):
-        for path in folder.rglob("*") if folder else ():
+    for folder in (runtime, precompiled.parent) if precompiled else (runtime,):
+        for path in folder.rglob("*"):
             if path.is_file() and not path.name.startswith("."):
                 yield Path(RUNTIME) / path.relative_to(folder), path
 
 
-def _localized(path, relative, precompiled):
+def _localized(path: Path, relative: Path, precompiled: Path | None) -> bytes:
     """The file's bytes, its CDN addresses turned into paths to the runtime beside it."""
     data = path.read_bytes()
     if path.suffix not in ADDRESSED:
@@ -96,12 +104,12 @@ def _localized(path, relative, precompiled):
     return text.encode("utf-8")
 
 
-def _write(target, data):
+def _write(target: Path, data: bytes) -> None:
     if not (target.is_file() and target.read_bytes() == data):
         save(target, [data])
 
 
-def _link(path, target):
+def _link(path: Path, target: Path) -> None:
     """The same file under another name; a copy where the file system has no hard links."""
     if target.is_file():
         if os.path.samefile(path, target) or filecmp.cmp(path, target, shallow=False):
@@ -114,7 +122,7 @@ def _link(path, target):
         save(target, [path.read_bytes()])
 
 
-def _remove_all_but(wanted, site):
+def _remove_all_but(wanted: Set[Path], site: Path) -> None:
     try:
         for path in sorted(site.rglob("*"), reverse=True):
             if path.is_dir():
@@ -126,7 +134,7 @@ def _remove_all_but(wanted, site):
         raise of_disk(error, site) from error
 
 
-def _main():
+def _main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=SITE, help="folder of the site")
     options = parser.parse_args()

@@ -21,12 +21,12 @@ UNUSED_FOLDERS = {"sample_data", "tests"}
 HEADER = importlib.util.MAGIC_NUMBER + (1).to_bytes(4, "little") + bytes(8)
 
 
-def compiled(source, path):
+def compiled(source: bytes, path: Path) -> bytes:
     code = compile(source, str(path), "exec", dont_inherit=True)
     return HEADER + marshal.dumps(code)
 
 
-def pack_stdlib():
+def pack_stdlib() -> None:
     target = OUT / "python_stdlib.zip"
     with zipfile.ZipFile(STDLIB) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
@@ -37,7 +37,7 @@ def pack_stdlib():
                 new.writestr(name, data)
 
 
-def pack_library():
+def pack_library() -> None:
     with tarfile.open(OUT / "library.tar.gz", "w:gz", format=tarfile.USTAR_FORMAT) as archive:
         for path in sorted(SITE.rglob("*")):
             if path.is_file() and is_used(path.relative_to(SITE)):
@@ -47,11 +47,11 @@ def pack_library():
                     add(archive, path, path.read_bytes())
 
 
-def is_used(path):
+def is_used(path: Path) -> bool:
     return path.suffix not in UNUSED and not UNUSED_FOLDERS & set(path.parts)
 
 
-def add(archive, path, data):
+def add(archive: tarfile.TarFile, path: Path, data: bytes) -> None:
     entry = tarfile.TarInfo(str(path).lstrip("/"))
     entry.size = len(data)
     archive.addfile(entry, io.BytesIO(data))

@@ -1,20 +1,29 @@
 """Fetch the runtime once: every file checked against the SHA-256 that the project recorded."""
 
-import sys
+from __future__ import annotations
 
-from runtime import BUILD, PIECES, locked
-from sources import SourceFailed, from_cdn, from_registries
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from runtime import BUILD, PIECES, Lock, locked
+from sources import Delivered, Source, SourceFailed, Wanted, from_cdn, from_registries
 from store import Mismatch, is_right, save
 from trouble import Trouble, in_users_language, run
 
-SOURCES = {"CDN (28 MB)": from_cdn, "npm + pip (115 MB)": from_registries}
+SOURCES: dict[str, Source] = {"CDN (28 MB)": from_cdn, "npm + pip (115 MB)": from_registries}
 
 
-def _progress(line):
+def _progress(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
-def fetch(folder=BUILD / "runtime", lock=None, sources=SOURCES, say=_progress):
+def fetch(
+    folder: Path = BUILD / "runtime",
+    lock: Lock | None = None,
+    sources: Mapping[str, Source] = SOURCES,
+    say: Callable[[str], None] = _progress,
+) -> Path:
     """Make sure that folder holds the whole runtime, and return it.
 
     Files that are there and right are kept; the others come from the first source that has them.
@@ -28,7 +37,7 @@ def fetch(folder=BUILD / "runtime", lock=None, sources=SOURCES, say=_progress):
             break
         say(in_users_language(f"{name} から取得しています…", f"Fetching from {name} …"))
         try:
-            _take(source(missing), folder, missing, say)
+            _take(source(list(missing)), folder, missing, say)
         except (SourceFailed, Mismatch) as error:
             reasons.append(f"{name}: {error}")
         missing = _missing(folder, lock)
@@ -42,7 +51,7 @@ def fetch(folder=BUILD / "runtime", lock=None, sources=SOURCES, say=_progress):
     return folder
 
 
-def _missing(folder, lock):
+def _missing(folder: Path, lock: Lock) -> dict[Wanted, str]:
     """{(piece, file name): SHA-256} of what is not there, or not as it should be."""
     return {
         (piece, name): digest
@@ -52,7 +61,12 @@ def _missing(folder, lock):
     }
 
 
-def _take(files, folder, missing, say):
+def _take(
+    files: Iterable[Delivered],
+    folder: Path,
+    missing: Mapping[Wanted, str],
+    say: Callable[[str], None],
+) -> None:
     """Save files, as a source yields them; whatever is not missing is none of its business."""
     for count, (piece, name, chunks) in enumerate(files, 1):
         save(folder / piece.folder / name, chunks, missing[piece, name])

@@ -8,9 +8,11 @@ import json
 import tarfile
 import tempfile
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from runtime import CARRIER_FOLDER, LOCK, PIECES, WHEELS
+from runtime import CARRIER_FOLDER, LOCK, PIECES, WHEELS, Piece
 from sources import carrier_wheel, npm_archive
 from store import save
 from trouble import Trouble, run
@@ -20,20 +22,20 @@ CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip
 SERVED = (".js", ".mjs", ".css", ".wasm")
 
 
-def record():
+def record() -> None:
     """Write runtime.lock.json anew."""
     with tempfile.TemporaryDirectory() as folder:
         hashes = {piece.name: _hashes(piece, Path(folder)) for piece in PIECES}
     save(LOCK, [(json.dumps(hashes, indent=1, sort_keys=True) + "\n").encode()])
 
 
-def _hashes(piece, folder):
+def _hashes(piece: Piece, folder: Path) -> dict[str, str]:
     inside = f"package/{piece.inside}"
     with tarfile.open(npm_archive(piece, folder)) as package:
         files = {
-            name.removeprefix(inside): package.extractfile(name).read()
+            name.removeprefix(inside): file.read()
             for name in package.getnames()
-            if name.startswith(inside)
+            if name.startswith(inside) and (file := package.extractfile(name))
         }
     if piece.name == "pyodide":
         wheels = dict(_wheels(folder, json.loads(files[LOCK_FILE])["packages"]))
@@ -43,7 +45,7 @@ def _hashes(piece, folder):
     return {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
 
 
-def _wheels(folder, packages):
+def _wheels(folder: Path, packages: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
     """(file name, bytes) of the wheels that are needed, as Pyodide's lock file has them."""
     with zipfile.ZipFile(carrier_wheel(folder)) as carrier:
         for wheel in WHEELS:

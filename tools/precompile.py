@@ -4,12 +4,15 @@ Only Python 3.14 itself can write its byte code, so Pyodide does it, run by Node
 site is built all the same and the browser compiles the sources at every visit, as on the CDN page.
 """
 
+from __future__ import annotations
+
 import hashlib
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from fetch import fetch
 from runtime import BUILD, LOCK, PIECES
@@ -20,11 +23,13 @@ HERE = Path(__file__).parent
 SCRIPTS = (HERE / "precompile.mjs", HERE / "bytecode.py")
 RESULTS = ("python_stdlib.zip", "library.tar.gz")
 SECONDS = 600
-CAPTURED = {"capture_output": True, "encoding": "utf-8", "errors": "replace"}
+CAPTURED: dict[str, Any] = {"capture_output": True, "encoding": "utf-8", "errors": "replace"}
 (PYODIDE,) = (piece for piece in PIECES if piece.name == "pyodide")
 
 
-def precompile(runtime, folder=BUILD / "precompiled", node="node"):
+def precompile(
+    runtime: Path, folder: Path = BUILD / "precompiled", node: str = "node"
+) -> Path | None:
     """The folder that holds RESULTS, made only if its inputs changed; None if that cannot be."""
     wanted = folder / folder_name()
     try:
@@ -44,7 +49,7 @@ class NotMade(Exception):
     """There are no results; its text says why."""
 
 
-def folder_name():
+def folder_name() -> str:
     """Pyodide's version and a hash of everything that the results depend on."""
     found = hashlib.sha256()
     for path in (LOCK, *SCRIPTS):
@@ -52,7 +57,7 @@ def folder_name():
     return f"precompiled-{PYODIDE.version}-{found.hexdigest()[:12]}"
 
 
-def _make(runtime, wanted, node):
+def _make(runtime: Path, wanted: Path, node: str) -> None:
     program = shutil.which(node)
     if not program:
         raise NotMade(f"{node}: not found")
@@ -68,7 +73,7 @@ def _make(runtime, wanted, node):
             save(wanted / result, [(Path(out) / result).read_bytes()])
 
 
-def _run(command):
+def _run(command: list[str | Path]) -> None:
     try:
         subprocess.run(command, check=True, timeout=SECONDS, **CAPTURED)
     except subprocess.CalledProcessError as error:
@@ -78,15 +83,15 @@ def _run(command):
         raise NotMade(f"{error}") from error
 
 
-def _tell(japanese, english):
+def _tell(japanese: str, english: str) -> None:
     print(in_users_language(japanese, english), file=sys.stderr)
 
 
-def _is_whole(folder):
+def _is_whole(folder: Path) -> bool:
     return all((folder / result).is_file() for result in RESULTS)
 
 
-def _remove_others(kept):
+def _remove_others(kept: Path) -> None:
     for path in kept.parent.iterdir():
         if path != kept:
             shutil.rmtree(path, ignore_errors=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 LOCK = Path(__file__).with_name("runtime.lock.json")
+Lock = dict[str, dict[str, str]]
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Piece:
     inside: str = ""
 
     @property
-    def folder(self):
+    def folder(self) -> str:
         return f"{self.name}-{self.version}"
 
 
@@ -65,6 +66,7 @@ WHEELS = (
 )
 
 
-def locked():
+def locked() -> Lock:
     """{piece name: {file name: SHA-256 in hexadecimal}} of every file of the runtime."""
-    return json.loads(LOCK.read_text(encoding="utf-8"))
+    lock: Lock = json.loads(LOCK.read_text(encoding="utf-8"))
+    return lock

@@ -5,13 +5,14 @@ import errno
 import socket
 import threading
 import webbrowser
+from pathlib import Path
 
 from build import build
 from server import SiteServer
 from trouble import Trouble, run
 
 
-def main():
+def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--host", default="127.0.0.1", help="0.0.0.0 lets a classroom in")
     parser.add_argument("--port", type=int, default=8000)
@@ -27,7 +28,7 @@ def main():
         server.serve_forever()
 
 
-def listen(host, port, site):
+def listen(host: str, port: int, site: Path) -> SiteServer:
     """A server that listens there, or Trouble that says how to find a free place."""
     try:
         return SiteServer((host, port), site)
@@ -48,12 +49,12 @@ def listen(host, port, site):
         ) from error
 
 
-def other_port(port):
+def other_port(port: int) -> int:
     """A port to try in its place; those below 1024 need an administrator."""
     return port + 1 if 1024 <= port < 65535 else 8080
 
 
-def addresses(host, port):
+def addresses(host: str, port: int) -> list[str]:
     """What to type into a browser to reach a server on host and port."""
     if host != "0.0.0.0":
         name = "localhost" if host == "127.0.0.1" else host
@@ -61,13 +62,13 @@ def addresses(host, port):
     return [f"http://localhost:{port}/", f"http://{_own_address()}:{port}/"]
 
 
-def _own_address():
+def _own_address() -> str:
     """This machine's address on its network, as far as it can tell without sending anything."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
             # Connecting a datagram socket sends nothing; it only chooses the way out.
             probe.connect(("192.0.2.1", 9))
-            return probe.getsockname()[0]
+            return str(probe.getsockname()[0])
         except OSError:
             return socket.gethostname()
 

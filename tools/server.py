@@ -1,5 +1,7 @@
 """A small web server for the built site, for one machine or a classroom."""
 
+from __future__ import annotations
+
 import http.server
 import os
 import re
@@ -8,6 +10,7 @@ import sys
 from email.utils import formatdate, parsedate_to_datetime
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 TYPES = {
@@ -35,19 +38,20 @@ NOT_FOUND = "ファイルがありません。 / There is no such file."
 class SiteHandler(http.server.BaseHTTPRequestHandler):
     """Serves the files below the server's site, to GET and HEAD. Nothing is listed."""
 
+    server: SiteServer
     protocol_version = "HTTP/1.1"
     server_version = "site"
     sys_version = ""
     # Seconds that a silent browser may keep its connection, and so a thread.
     timeout = 60
 
-    def do_GET(self):
+    def do_GET(self) -> None:
         self._answer(with_body=True)
 
-    def do_HEAD(self):
+    def do_HEAD(self) -> None:
         self._answer(with_body=False)
 
-    def _answer(self, with_body):
+    def _answer(self, with_body: bool) -> None:
         address = unquote(self.path.partition("?")[0])
         path = find(self.server.site, address)
         if path is None:
@@ -65,14 +69,14 @@ class SiteHandler(http.server.BaseHTTPRequestHandler):
         if with_body:
             self._send(path)
 
-    def _head(self, code, address, status):
+    def _head(self, code: HTTPStatus, address: str, status: os.stat_result) -> None:
         self.send_response(code)
         self.send_header("Last-Modified", formatdate(int(status.st_mtime), usegmt=True))
         self.send_header("ETag", _etag(status))
         self.send_header("Cache-Control", FOREVER if VERSIONED.match(address) else "no-cache")
         self.send_header("X-Content-Type-Options", "nosniff")
 
-    def _is_known(self, status):
+    def _is_known(self, status: os.stat_result) -> bool:
         """Whether the browser says that it has the file as it is now."""
         known = self.headers.get("If-None-Match")
         if known is not None:
@@ -83,12 +87,12 @@ class SiteHandler(http.server.BaseHTTPRequestHandler):
             return False
         return int(status.st_mtime) <= since.timestamp()
 
-    def _send(self, path):
+    def _send(self, path: Path) -> None:
         with open(path, "rb") as file:
             while chunk := file.read(CHUNK):
                 self.wfile.write(chunk)
 
-    def log_message(self, *_):
+    def log_message(self, *_: object) -> None:
         """A classroom's console stays quiet."""
 
 
@@ -104,17 +108,17 @@ class SiteServer(socketserver.ThreadingTCPServer):
     # Elsewhere it lets a restart have its port at once; on Windows it would share a busy one.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, address, site):
+    def __init__(self, address: tuple[str, int], site: Path) -> None:
         self.site = Path(site).resolve()
         super().__init__(address, SiteHandler)
 
-    def handle_error(self, request, client_address):
+    def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that has gone away before its answer is nothing to talk about."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
 
-def find(site, address):
+def find(site: Path, address: str) -> Path | None:
     """The file of an address such as /lib/x.py below site, or None. "/" stands for its index.
 
     Nothing outside site is found, neither by "..", nor by a link, nor by a drive's name.
@@ -131,5 +135,5 @@ def find(site, address):
     return path if path.is_relative_to(site) and path.is_file() else None
 
 
-def _etag(status):
+def _etag(status: os.stat_result) -> str:
     return f'"{status.st_mtime_ns:x}-{status.st_size:x}"'

