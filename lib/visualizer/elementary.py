@@ -123,7 +123,7 @@ def power(x: "Value", y: "Value") -> "Value":
             return (x if _is_array(x) else numpy.float64(x)) ** (y if _is_array(y) else float(y))
     x, y = float(x), float(y)
     odd = y % 2 == 1
-    if x < 0 and math.isfinite(x) and math.isfinite(y) and y != math.floor(y):
+    if x < 0 and not math.isinf(y) and (y != y or y != math.floor(y)):
         return math.nan
     if x == 0 and y < 0:
         return math.copysign(math.inf, x) if odd else math.inf

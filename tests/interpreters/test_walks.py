@@ -3,6 +3,7 @@
 import struct
 
 import pytest
+import walks
 
 from visualizer.landscapes import LANDSCAPES
 from visualizer.optimizers import OPTIMIZERS
@@ -54,3 +55,22 @@ def test_walks_are_as_long_and_end_for_the_same_reason(cpython, other, landscape
 
 def test_names_stand_in_the_same_order(cpython, other):
     assert other["registered"] == cpython["registered"]
+
+
+@pytest.mark.parametrize("function", [*walks.FUNCTIONS, "power", "maximum"])
+def test_elementary_functions_are_the_same_even_where_they_are_undefined(cpython, other, function):
+    ours, theirs = cpython["elementary"][function], other["elementary"][function]
+    assert numbers(theirs) == pytest.approx(numbers(ours), rel=1e-12, abs=0, nan_ok=True)
+
+
+@pytest.mark.parametrize("text", walks.FORMULAS)
+def test_typed_formulas_have_the_same_values_and_gradients(cpython, other, text):
+    ours, theirs = cpython["formulas"][text], other["formulas"][text]
+    if isinstance(ours, str):
+        assert theirs == ours
+    else:
+        assert numbers(theirs) == pytest.approx(numbers(ours), rel=1e-12, abs=1e-15, nan_ok=True)
+
+
+def numbers(texts):
+    return [number(text) for text in texts]

@@ -5,13 +5,21 @@ those points, so that a rounding cannot grow into another way, as it does where 
 """
 
 import json
+import math
 import struct
 
+from visualizer import elementary
+from visualizer.formula import parse
 from visualizer.landscapes import LANDSCAPES
 from visualizer.optimizers import OPTIMIZER_INFO
 from visualizer.walk import walk, walk_field
 
 STEPS = 30
+FUNCTIONS = ["exp", "log", "sin", "cos", "tan", "sinh", "cosh", "tanh", "sqrt", "absolute", "sign"]
+NUMBERS = [0.0, -0.0, 0.3, -2.5, 7.0, 1000.0, -1000.0, 1e308, math.inf, -math.inf, math.nan]
+EXPONENTS = [-1.0, 0.0, 0.5, 2.0, 3.0, math.inf, -math.inf, math.nan]
+FORMULAS = ["x²/20 + y²", "exp(−x²) sin 3y", "exp(-x**2)*sin(3*y)", "x**0.5 + log(y)", "1/x + |y|"]
+POINTS = [(-7.0, 2.0), (0.5, -0.25), (0.0, 0.0), (1.0, 3.0), (1e200, 1.0)]
 
 
 def exact(number):
@@ -74,10 +82,44 @@ def _float(text):
     return struct.unpack(">d", bytes.fromhex(text))[0]
 
 
+def elementary_values():
+    """{function: values at NUMBERS}, and those of pairs for the functions of two."""
+    found = {}
+    for name in FUNCTIONS:
+        found[name] = [exact(float(getattr(elementary, name)(x))) for x in NUMBERS]
+    for name in ("power", "maximum"):
+        function = getattr(elementary, name)
+        found[name] = [exact(float(function(x, y))) for x in NUMBERS for y in EXPONENTS]
+    return found
+
+
+def formula_values():
+    """{text: values and gradients at POINTS, or the key of the sentence why there are none}."""
+    found = {}
+    for text in FORMULAS:
+        try:
+            formula = parse(text)
+        except ValueError as error:
+            found[text] = error.key
+            continue
+        values = []
+        for x, y in POINTS:
+            gx, gy = formula.gradient(x, y)
+            values += [exact(float(value)) for value in (formula.function(x, y), gx, gy)]
+        found[text] = values
+    return found
+
+
 def registered():
     """Names in the order in which the interpreter has them."""
     return {"optimizers": list(OPTIMIZER_INFO), "landscapes": list(LANDSCAPES)}
 
 
 def answer(reference):
-    return json.dumps({"walks": all_walks(reference), "registered": registered()})
+    found = {
+        "walks": all_walks(reference),
+        "registered": registered(),
+        "elementary": elementary_values(),
+        "formulas": formula_values(),
+    }
+    return json.dumps(found)
