@@ -76,13 +76,13 @@ def test_foreign_code_is_shown_but_not_run_before_the_reader_says_so(ready_page)
     other = ready_page("#" + link)
     other.tab.wait_for_timeout(800)
     assert list(other.results()) == ["SGD"]
-    assert other.tab.locator("#held").is_visible()
+    assert other.tab.locator("#run-held").is_visible()
     editor = other.tab.locator("article:not([hidden]) .cm-content")
     editor.wait_for()
     assert "self.lr * grads[key]" in editor.inner_text()
     other.tab.click("#run-held")
     other.wait_walked(["SGD", "あなた"])
-    assert other.tab.locator("#held").is_hidden()
+    assert other.tab.locator("#run-held").is_hidden()
 
 
 def test_the_link_can_be_copied_and_the_script_taken_away(ready_page):

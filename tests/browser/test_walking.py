@@ -1,7 +1,7 @@
 """The whole way: a click on the canvas, a walk in the worker, a figure, words and numbers."""
 
 import pytest
-from page.plane import MARGINS, Plane
+from page.stage.plane import MARGINS, Plane
 
 from pages import read_pair, shown
 from visualizer import SGD, Adventurer, Momentum

@@ -30,7 +30,7 @@ class Panel:
         row = make("div", class_="editor-buttons")
         row.append(self._run_button, button(words.both("editor.reset"), self._reset))
         slot.append(row)
-        store.subscribe(lambda change: self._show_code(), "codes", "visit")
+        store.subscribe(lambda change: self._code_changed(), "codes", "visit")
         store.subscribe(lambda change: self.translate(), "language")
 
     @property
@@ -103,6 +103,12 @@ class Panel:
     def _reset(self, event: object) -> None:
         self.forget()
         self.store.act(actions.edit_code, key=self.key, code=None)
+
+    def _code_changed(self) -> None:
+        """The code may be another one: what was answered about the one before is gone with it."""
+        if self.editor.code != self.code:
+            self.forget()
+            self._show_code()
 
     def _show_code(self) -> None:
         if self.editor.code != self.code:

@@ -1,7 +1,7 @@
-"""Notices above the stage: an unreadable link, what a link shows, and code that waits."""
+"""Notices above the stage: an unreadable link, what a link shows, code that waits to be read."""
 
 from page.frame import words
-from page.frame.dom import by_id, show_problem
+from page.frame.dom import by_id, set_text, show_problem
 from page.state import actions
 from page.state.store import Store
 
@@ -23,7 +23,10 @@ class Notices:
         self.show()
 
     def show(self) -> None:
-        by_id("held").hidden = not self.store["held"]
-        by_id("visit").hidden = not self.store["visit"]
+        held, visit = bool(self.store["held"]), bool(self.store["visit"])
+        by_id("run-held").hidden, by_id("leave-visit").hidden = not held, not visit
+        by_id("notice").hidden = not (held or visit)
+        shown = [words.say("link.held")] * held + [words.say("link.visit")] * visit
+        set_text(by_id("notice-text"), words.gap().join(shown))
         problem = words.say("link.bad") if self._unreadable else None
         show_problem(by_id("link-problem"), problem)

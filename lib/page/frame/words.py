@@ -120,6 +120,14 @@ WORDS = {
         "コピーできませんでした。アドレス欄のリンクを使ってください。",
         "It could not be copied. Use the link in the address bar.",
     ),
+    "link.held": (
+        "リンクに入っていたコードは、まだ実行していません。読んで確かめてから実行してください。",
+        "The code that came with the link has not been run. Read it first, then run it.",
+    ),
+    "link.visit": (
+        "あなたが書いたものは、そのまま保存されています。",
+        "What you wrote yourself is kept as it was.",
+    ),
     "link.bad": (
         "このリンクは読めませんでした（途中で切れたか、古いものです）。はじめの画面を表示しています。",
         "This link could not be read (cut off, or too old), so this is the page as it begins.",
@@ -163,6 +171,11 @@ def say(key: str, **values: object) -> str:
 def both(key: str, **values: object) -> dict:
     """The sentence of that key in both languages: {"ja", "en"}."""
     return _sentences.both(key, **values)
+
+
+def gap() -> str:
+    """What stands between two sentences."""
+    return "" if _language == "ja" else " "
 
 
 def number(value: float | None, digits: int = 4) -> str:

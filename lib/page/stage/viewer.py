@@ -105,8 +105,8 @@ class Viewer:
             return words.say("status.early", x=x, y=y)
         if not result["routes"]:
             return words.say("status.loss", x=x, y=y, loss=words.number(result["loss"]))
-        gap = "" if words.language() == "ja" else " "
-        return words.say("status.walked", x=x, y=y, routes=gap.join(map(_told, result["routes"])))
+        told = words.gap().join([_told(route) for route in result["routes"]])
+        return words.say("status.walked", x=x, y=y, routes=told)
 
     def _show_problem(self, result: dict | None) -> None:
         problem, detail = self.drawing.problem, self.drawing.detail
