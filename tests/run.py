@@ -5,6 +5,8 @@ apt, on Debian and its relatives), the runtime and the built site. Linter, forma
 checker run before the tests. With --no-browser only what needs no browser is tested, in a minute.
 """
 
+from __future__ import annotations
+
 import os
 import shutil
 import subprocess

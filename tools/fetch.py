@@ -5,11 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from runtime import BUILD, PIECES, Lock, locked
-from sources import Delivered, Source, SourceFailed, Wanted, from_cdn, from_registries
+from runtime import BUILD, PIECES, locked
+from sources import SourceFailed, from_cdn, from_registries
 from store import Mismatch, is_right, save
 from trouble import Trouble, in_users_language, run
+
+if TYPE_CHECKING:
+    from sources import Delivered, Source, Wanted
 
 SOURCES: dict[str, Source] = {"CDN (28 MB)": from_cdn, "npm + pip (115 MB)": from_registries}
 
@@ -20,7 +24,7 @@ def _progress(line: str) -> None:
 
 def fetch(
     folder: Path = BUILD / "runtime",
-    lock: Lock | None = None,
+    lock: dict[str, dict[str, str]] | None = None,
     sources: Mapping[str, Source] = SOURCES,
     say: Callable[[str], None] = _progress,
 ) -> Path:
@@ -51,7 +55,7 @@ def fetch(
     return folder
 
 
-def _missing(folder: Path, lock: Lock) -> dict[Wanted, str]:
+def _missing(folder: Path, lock: dict[str, dict[str, str]]) -> dict[Wanted, str]:
     """{(piece, file name): SHA-256} of what is not there, or not as it should be."""
     return {
         (piece, name): digest

@@ -1,5 +1,7 @@
 """What the runtime consists of, and where its pieces stand on the public CDN."""
 
+from __future__ import annotations
+
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,7 +9,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 LOCK = Path(__file__).with_name("runtime.lock.json")
-Lock = dict[str, dict[str, str]]
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ WHEELS = (
 )
 
 
-def locked() -> Lock:
+def locked() -> dict[str, dict[str, str]]:
     """{piece name: {file name: SHA-256 in hexadecimal}} of every file of the runtime."""
-    lock: Lock = json.loads(LOCK.read_text(encoding="utf-8"))
+    lock: dict[str, dict[str, str]] = json.loads(LOCK.read_text(encoding="utf-8"))
     return lock

@@ -1,5 +1,7 @@
 """Start here: fetch the runtime if needed, build the site, serve it, open the browser."""
 
+from __future__ import annotations
+
 import argparse
 import errno
 import socket

@@ -4,6 +4,8 @@ A source takes the (piece, file name) pairs that are wanted and yields (piece, f
 bytes); it does not check the bytes. It raises SourceFailed when it cannot help.
 """
 
+from __future__ import annotations
+
 import re
 import shutil
 import subprocess
@@ -16,11 +18,21 @@ from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 from urllib.request import urlopen
 
 from runtime import CARRIER, CARRIER_FOLDER, PIECES, Piece
 from trouble import Trouble
+
+# Not evaluated, so that a Python that is too old gets as far as its sentence.
+if TYPE_CHECKING:
+    # A piece with the name of one of its files, and what a source delivers for it.
+    Wanted = tuple[Piece, str]
+    Delivered = tuple[Piece, str, Iterable[bytes]]
+    Source = Callable[[Sequence[Wanted]], Iterator[Delivered]]
+    # urllib.request.urlopen and subprocess.run, or what stands in for them.
+    OpenUrl = Callable[..., Any]
+    Run = Callable[..., object]
 
 # Seconds without a byte. The first file decides whether the CDN can be reached at all.
 PROBE_SECONDS, STALL_SECONDS = 4, 30
@@ -29,14 +41,6 @@ CLIENT_SECONDS = 1200
 CHUNK = 1 << 20
 # The line in which npm or pip names the trouble; details and advice come after it.
 ERROR_LINE = re.compile(r"(npm )?err", re.IGNORECASE)
-
-# A piece with the name of one of its files, and what a source delivers for it.
-Wanted = tuple[Piece, str]
-Delivered = tuple[Piece, str, Iterable[bytes]]
-Source = Callable[[Sequence[Wanted]], Iterator[Delivered]]
-# urllib.request.urlopen and subprocess.run, or what stands in for them.
-OpenUrl = Callable[..., Any]
-Run = Callable[..., object]
 
 
 class SourceFailed(Trouble):
