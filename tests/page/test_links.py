@@ -237,6 +237,7 @@ def test_a_students_method_that_came_by_a_link_waits(catalogue):
     store, _ = opened(catalogue, sent)
     assert store["held"] == ["lesson"]
     assert reading.walk_on_view(store.state, catalogue)["student"] is None
+    assert reading.setup_to_run(store.state)["own"] is None, "nor is it in a script to take away"
     assert shared(store.state, catalogue)["lesson"]["own"] == own, "the link is still whole"
     store.act(actions.let_run)
     assert reading.walk_on_view(store.state, catalogue)["student"] == own
@@ -275,16 +276,3 @@ def test_a_kiosk_stores_nothing_and_finds_nothing(catalogue, with_own_work):
     window.fire("pagehide")
     assert js.localStorage.records == before
     assert js.sessionStorage.records == {}
-
-
-def test_showing_a_moment_while_playing_writes_nothing(catalogue):
-    """Only actions are written down; the address and storage rest while a walk is played."""
-    store, _ = opened(catalogue)
-    store.act(actions.start_at, x=1, y=2)
-    pause()
-    before = js.location.hash
-    assert window.timers == {}
-    store.act(actions.show_moment, moment=5)
-    assert window.timers != {}
-    pause()
-    assert js.location.hash != before

@@ -4,7 +4,7 @@ from page.frame import words
 from page.frame.dom import by_id, make
 from page.stage.drawing import Drawing
 from page.stage.symbols import symbol
-from page.state.reading import setup_name, setup_on_view
+from page.state.reading import setup_to_run
 from page.state.store import Store
 from protocol.names import STUDENT
 
@@ -47,9 +47,8 @@ class Results:
 
     def _names(self) -> list:
         """Which methods are to walk."""
-        setup = setup_on_view(self.store.state)
-        walks = setup["own"] and setup_name(self.store.state) not in self.store["held"]
-        return setup["methods"] + ([STUDENT] if walks else [])
+        setup = setup_to_run(self.store.state)
+        return setup["methods"] + ([STUDENT] if setup["own"] else [])
 
     def _show_ends(self) -> None:
         """One row for every method: where it is at the step shown, its loss, why it stopped."""

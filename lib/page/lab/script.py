@@ -15,7 +15,8 @@ from matplotlib import pyplot
 from visualizer import {names}
 '''
 
-LANDSCAPES = "from visualizer.landscapes import LANDSCAPES\n\n"
+LANDSCAPES = "from visualizer.landscapes import LANDSCAPES\n"
+OPTIMIZERS = "from visualizer.optimizers import {names}\n"
 OWN = '''import types
 
 own = types.ModuleType("own")
@@ -45,10 +46,11 @@ def script(setup: dict, catalogue: Catalogue) -> str:
     ]
     if own:
         entries.append(_entry(STUDENT, "own." + own["class"], own["hyper"]))
-    typed = setup["landscape"] == TYPED_FIELD
-    names = ["Adventurer"] + (["Field"] if typed else []) + setup["methods"]
-    text = HEAD.format(names=", ".join(names))
-    text += parse(setup["formula"]["text"]).program + "\n\n" if typed else LANDSCAPES
+    typed, methods = setup["landscape"] == TYPED_FIELD, ", ".join(setup["methods"])
+    text = HEAD.format(names="Adventurer, Field" if typed else "Adventurer")
+    text += "" if typed else LANDSCAPES
+    text += (OPTIMIZERS.format(names=methods) if methods else "") + "\n"
+    text += parse(setup["formula"]["text"]).program + "\n\n" if typed else ""
     text += _own_class(own) if own else ""
     return text + BODY.format(
         field=_field(setup),

@@ -7,7 +7,7 @@ from js import URL, Blob, location, navigator
 from page.frame import words
 from page.frame.dom import by_id, make
 from page.lab.script import script
-from page.state.reading import setup_on_view
+from page.state.reading import setup_to_run
 from page.state.store import Store
 from visualizer.formula import FormulaError
 
@@ -31,7 +31,7 @@ class Sharing:
             self._say("link.not_copied")
 
     def _save_script(self, event: object) -> None:
-        setup = setup_on_view(self.store.state)
+        setup = setup_to_run(self.store.state)
         if setup["start"] is None:
             self._say("script.no_start")
             return

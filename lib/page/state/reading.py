@@ -19,10 +19,15 @@ def setup_on_view(state: dict) -> dict:
     return state[setup_name(state)] or fresh_setup()
 
 
+def setup_to_run(state: dict) -> dict:
+    """The setup on view, without a student's method that still waits for permission."""
+    setup = setup_on_view(state)
+    return merged(setup, own=None) if setup_name(state) in state["held"] else setup
+
+
 def walk_on_view(state: dict, catalogue: Catalogue) -> dict | None:
-    """The walk to ask for; a student's method that is held does not walk."""
-    held = setup_name(state) in state["held"]
-    return walk_of(setup_on_view(state), catalogue, with_student=not held)
+    """The walk to ask for."""
+    return walk_of(setup_to_run(state), catalogue)
 
 
 def code_of(state: dict, key: str) -> str | None:

@@ -89,7 +89,7 @@ def with_setting(setup: dict, method: str, name: str, value: float) -> dict:
     return merged(setup, hyper=merged(setup["hyper"], {landscape: merged(here, {method: entered})}))
 
 
-def walk_of(setup: dict, catalogue: Catalogue, with_student: bool = True) -> dict | None:
+def walk_of(setup: dict, catalogue: Catalogue) -> dict | None:
     """What the worker needs to walk; None while there is no start."""
     if setup["start"] is None:
         return None
@@ -101,5 +101,5 @@ def walk_of(setup: dict, catalogue: Catalogue, with_student: bool = True) -> dic
             {"name": name, "hyper": settings(setup, catalogue, name)}
             for name in setup["methods"]
         ],
-        setup["own"] if with_student else None,
+        setup["own"],
     )
