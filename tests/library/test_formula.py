@@ -347,6 +347,15 @@ def test_functions_are_those_of_elementary_to_the_last_bit():
             np.testing.assert_equal(function(one, 0.0), getattr(elementary, name)(one))
 
 
+@pytest.mark.parametrize("text", [*SMOOTH, "x**0.5", "log(x)/y", "1/x", "x % y", "9**9**9**9*x"])
+def test_floats_and_arrays_agree(text):
+    x, y = np.meshgrid([-2.5, -1.0, 0.0, 0.7, 3.0], [-0.8, 0.0, 1.0, 2.2])
+    for function in (parse(text).function, parse(text).gradient):
+        one_by_one = [function(*point) for point in zip(x.flat, y.flat, strict=True)]
+        at_once = np.asarray(function(x, y)).reshape(-1, x.size).T
+        np.testing.assert_allclose(at_once, np.reshape(one_by_one, at_once.shape), rtol=1e-11)
+
+
 def test_arrays_keep_their_shape_and_are_no_ones_else():
     x, y = np.ones((2, 3)), np.zeros((1, 3))
     for text in ("7", "x", "x + y"):

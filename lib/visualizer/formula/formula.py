@@ -96,10 +96,10 @@ class Formula:
     @property
     def program(self) -> str:
         """f(x, y) and grad(x, y), the gradient, as a Python program for a Field."""
-        parts = [self, self.derivative("x"), self.derivative("y")]
-        names = sorted(set().union(*[part.imports for part in parts]))
+        trees = [self.tree, self.derivative("x").tree, self.derivative("y").tree]
+        names = spelling.imports(*trees)
         needed = "from visualizer.elementary import {}\n".format(", ".join(names)) if names else ""
-        return PROGRAM.format(needed, *[part.python for part in parts])
+        return PROGRAM.format(needed, *[spelling.python(tree) for tree in trees])
 
     @property
     def mathml(self) -> str:

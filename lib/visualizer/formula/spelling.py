@@ -20,11 +20,17 @@ def python(tree: Tree) -> str:
     return fold(tree, _python)[0]
 
 
-def imports(tree: Tree) -> list[str]:
-    """The names that Python has to import for the expression, sorted; numpy has all of them."""
-    heads = fold(tree, lambda node, parts: {node.head}.union(*parts))
-    known = heads.intersection(CONSTANTS).union(heads.intersection(FUNCTIONS))
-    return sorted(known.difference(OF_PYTHON_ITSELF))
+def imports(*trees: Tree) -> list[str]:
+    """The names that Python has to import for the expressions, sorted."""
+    heads = set()
+
+    def work(node: Tree, parts: list[None]) -> None:
+        heads.add(node.head)
+
+    for tree in trees:
+        fold(tree, work)
+    known = list(CONSTANTS) + [name for name in FUNCTIONS if name not in OF_PYTHON_ITSELF]
+    return sorted([name for name in known if name in heads])
 
 
 def mathml(tree: Tree) -> str:

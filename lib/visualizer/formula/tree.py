@@ -119,7 +119,9 @@ def fold(tree: Tree, work: "Callable[[Tree, list[Any]], Any]") -> "Any":
 
 
 def _rank(tree: Tree) -> int:
-    """Where a factor stands in a product: numbers first, then pi and e."""
+    """Where a factor stands in a product: numbers first, then pi and e. A product, as its last."""
+    while tree.head == "*":
+        tree = tree.parts[1]
     if tree.head in ("pi", "e"):
         return 1
     return 2 if isinstance(tree.head, str) else 0
