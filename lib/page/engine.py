@@ -7,10 +7,14 @@ from js import Promise
 from pyscript import document, window, workers
 from pyscript.js_modules import mailbox
 
-from protocol.names import FAILED
+from protocol.names import END, FAILED
+from protocol.questions import Question
+from protocol.requests import end_request
 
 START = "./lib/worker/start.py"
 CONFIG = "./pyscript.toml"
+# Seconds that a worker has for ending a job, before it is ended itself.
+PATIENCE = 0.3
 
 
 class Stopped(Exception):
@@ -37,6 +41,7 @@ class Engine:
         self._generation = 0
         self._failure: str | None = None
         self._open: list = []
+        self._progress: dict = {}
 
     @property
     def ready(self) -> bool:
@@ -61,24 +66,42 @@ class Engine:
         Raises Overtime if it took too long, Stopped if the worker was stopped for another question
         or is not there yet, and RuntimeError if the service itself failed.
         """
-        if not self.worker:
+        worker = self.worker
+        if not worker:
             raise Stopped()
         waiting = _Waiting(limit)
         self._open.append(waiting)
         try:
-            getattr(self.worker, service)(json.dumps(request)).then(waiting.answer, waiting.fail)
+            getattr(worker, service)(json.dumps(request)).then(waiting.answer, waiting.fail)
             text = await waiting.promise
         finally:
             self._open.remove(waiting)
             waiting.close()
         if waiting.reason == "time":
-            self.stop()
+            if self.worker is worker:
+                self.stop()
             raise Overtime()
         if waiting.reason == "stop":
             raise Stopped()
         if waiting.reason == "failure":
             raise RuntimeError(text)
         return json.loads(text)
+
+    def hear_progress(self, question: Question, heard: object) -> None:
+        """Have heard(done) called while a question's job goes on; done: from 0 to 1."""
+        self._progress[question.number] = heard
+
+    def forget(self, question: Question) -> None:
+        """Keep nothing that came for a question, now that its answer has been dealt with."""
+        self._progress.pop(question.number, None)
+        mailbox.forget(question.number)
+
+    async def end(self, question: Question) -> None:
+        """End a question's job, or its worker, if that does not come to the end of a part soon."""
+        try:
+            await self.ask(END, end_request(question), PATIENCE)
+        except Stopped:
+            pass
 
     def stop(self) -> None:
         """Stop the worker at once, whatever it is doing, and start a fresh one."""
@@ -96,7 +119,7 @@ class Engine:
         while not getattr(self.script, "xworker", None):
             await asyncio.sleep(0.01)
         self.on_stage("interpreter")
-        mailbox.listen(self.script.xworker, self._heard)
+        mailbox.listen(self.script.xworker, self._staged, self._progressed)
         worker = await workers[self.script.getAttribute("name")]
         # PyScript calls a worker ready even when its script raised; the script says so itself.
         if self._failure:
@@ -113,7 +136,11 @@ class Engine:
         document.body.append(script)
         return script
 
-    def _heard(self, stage: str, detail: str) -> None:
+    def _progressed(self, number: int, done: float) -> None:
+        if number in self._progress:
+            self._progress[number](done)
+
+    def _staged(self, stage: str, detail: str) -> None:
         if stage == FAILED:
             self._failure = detail
             self.on_failure(RuntimeError(detail))

@@ -1,15 +1,17 @@
-// What a worker posts beside its answers: the stages of its start, and figures. Their pixels stay
-// here. In MicroPython every JavaScript object that is handed over is kept until its collector
+// What a worker posts beside its answers: the stages of its start, the progress of a job, and figures.
+// Their pixels stay here. In MicroPython every JavaScript object that is handed over is kept until its collector
 // runs, which does not know that a small reference may hold megabytes.
 
 const figures = new Map();
 
-// Hear a worker from now on; heard(stage, detail) is called for each stage of its start.
-export function listen(worker, heard) {
+// Hear a worker from now on. staged(stage, detail) is called for each stage of its start,
+// progressed(number, done) for each part of a job.
+export function listen(worker, staged, progressed) {
   figures.clear();
   worker.addEventListener("message", ({ data }) => {
     if (data?.figures) figures.set(data.number, data.figures);
-    else if (data?.stage) heard(data.stage, data.detail ?? "");
+    else if (data?.stage) staged(data.stage, data.detail ?? "");
+    else if (data?.done !== undefined) progressed(data.number, data.done);
   });
 }
 

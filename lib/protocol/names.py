@@ -1,7 +1,7 @@
 """Names that both sides use."""
 
-DRAW, JUDGE, RUN = "draw", "judge", "run"
-SERVICES = (DRAW, JUDGE, RUN)
+DRAW, JUDGE, RUN, END = "draw", "judge", "run", "end"
+SERVICES = (DRAW, JUDGE, RUN, END)
 
 # Stages of the worker's start, in order; "failed" can come after any of them.
 STAGES = ("page", "interpreter", "files", "numpy", "matplotlib", "figure")

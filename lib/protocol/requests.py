@@ -80,6 +80,11 @@ def run_request(question: Question, code: str, ratio: float) -> dict:
     return {"number": question.number, "code": code, "ratio": ratio}
 
 
+def end_request(question: Question) -> dict:
+    """The answer to a question is not wanted any more: its job may end."""
+    return {"number": question.number}
+
+
 class DrawRequests:
     """Requests for figures that leave out what the worker knows from the one before.
 

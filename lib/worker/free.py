@@ -1,6 +1,7 @@
 """Running any code with the library, and collecting the figures that it makes."""
 
 import sys
+from collections.abc import Generator
 from dataclasses import dataclass
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -25,12 +26,27 @@ class Drawn:
     pixels: memoryview
 
 
-def run_freely(code: str, ratio: float = 1.0) -> tuple[Outcome, list[Drawn]]:
-    """What has become of a program, and its figures: those of field.plot and of pyplot.
+def run_freely(
+    code: str, ratio: float = 1.0
+) -> Generator[float, None, tuple[Outcome, list[Drawn]]]:
+    """The parts of a job (see protocol.jobs): run a program, then draw its figures one by one.
 
     code: the program as text.
     ratio: device pixels per CSS pixel of the figures.
+
+    Returns what has become of it, and its figures: those of field.plot and of pyplot.
     """
+    outcome, figures = _run(code)
+    guard, drawn = Guard(SECONDS), []
+    for i, figure in enumerate(figures):
+        yield i / len(figures)
+        answer = guard.call(_draw, figure, ratio)
+        drawn += [answer.value] if answer.value else []
+    return outcome, drawn
+
+
+def _run(code: str) -> tuple[Outcome, list[Figure]]:
+    """What has become of a program, and its figures, not yet drawn."""
     made: list[Figure] = []
 
     def new_figure() -> Figure:
@@ -43,9 +59,7 @@ def run_freely(code: str, ratio: float = 1.0) -> tuple[Outcome, list[Drawn]]:
         outcome = run(code, seconds=SECONDS, imports=IMPORTS)
     finally:
         canvas.use_factory(before)
-    figures = (made + _of_pyplot())[:MOST_FIGURES]
-    drawn = Guard(SECONDS).call(lambda: [_draw(figure, ratio) for figure in figures])
-    return outcome, drawn.value or []
+    return outcome, (made + _of_pyplot())[:MOST_FIGURES]
 
 
 def _of_pyplot() -> list[Figure]:

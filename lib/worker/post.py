@@ -26,6 +26,15 @@ def figures(number: int, drawn: list) -> None:
     _post({"number": number, "figures": items}, [item["pixels"].buffer for item in items])
 
 
+def progress(number: int, done: float) -> None:
+    """Say how much of a job is done.
+
+    number: of the question that it answers.
+    done: from 0 to 1.
+    """
+    _post({"number": number, "done": done}, [])
+
+
 def _post(message: dict, transferred: list) -> None:
     """The transferred buffers are the page's from then on, without a copy."""
     postMessage(to_js(message, dict_converter=Object.fromEntries), to_js(transferred))

@@ -6,6 +6,7 @@ from typing import Any
 
 from lesson import EXERCISES, diagnose
 from protocol.answers import draw_answer, run_answer
+from protocol.jobs import Jobs
 from visualizer.formula import FormulaError
 from worker.fields import field_of
 from worker.free import run_freely
@@ -18,10 +19,16 @@ class Service:
 
     post_figures: (question's number, [(width, height, pixels), …]) → None, called before the
         answer that the figures belong to is returned.
+    post_progress: (question's number, how much is done from 0 to 1) → None.
     """
 
-    def __init__(self, post_figures: Callable[[int, list], None]) -> None:
+    def __init__(
+        self,
+        post_figures: Callable[[int, list], None],
+        post_progress: Callable[[int, float], None],
+    ) -> None:
         self._post_figures = post_figures
+        self._jobs = Jobs(post_progress)
         self._walks = Walks()
         self._asked: dict[str, Any] = {"scene": None, "walk": None}
 
@@ -57,13 +64,24 @@ class Service:
         )
         return json.dumps(diagnosis.to_dict())
 
-    def run(self, text: str) -> str:
-        """Run any code with the library: what it printed, what stopped it, and its figures."""
+    async def run(self, text: str) -> str:
+        """Run any code with the library: what it printed, what stopped it, and its figures.
+
+        The answer is null if the job was ended before all figures were drawn.
+        """
         request = json.loads(text)
-        outcome, figures = run_freely(request["code"], request["ratio"])
-        self._post_figures(request["number"], [(f.width, f.height, f.pixels) for f in figures])
+        number, parts = request["number"], run_freely(request["code"], request["ratio"])
+        done = await self._jobs.run(number, parts)
+        if done is None:
+            return json.dumps(None)
+        outcome, figures = done
+        self._post_figures(number, [(f.width, f.height, f.pixels) for f in figures])
         fault = outcome.fault.to_dict() if outcome.fault else None
         return json.dumps(run_answer(outcome.output, fault, [(f.width, f.height) for f in figures]))
+
+    def end(self, text: str) -> str:
+        """End the job that answers a question; whether there is one."""
+        return json.dumps(self._jobs.end(json.loads(text)["number"]))
 
 
 def _scene(asked: dict) -> Any:

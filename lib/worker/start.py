@@ -18,8 +18,8 @@ except Exception as error:
     post.stage(FAILED, f"{type(error).__name__}: {error}")
     raise
 
-_service = Service(post.figures)
-draw, judge, run = _service.draw, _service.judge, _service.run
+_service = Service(post.figures, post.progress)
+draw, judge, run, end = _service.draw, _service.judge, _service.run, _service.end
 
 # PyScript offers these names to the page.
 __export__ = list(SERVICES)

@@ -26,7 +26,16 @@ class SlowEngine:
     ready = True
 
     def __init__(self):
-        self.asked = []
+        self.asked, self.ended, self.heard = [], [], {}
+
+    def hear_progress(self, question, heard):
+        self.heard[question.number] = heard
+
+    def forget(self, question):
+        mailbox.forget(question.number)
+
+    async def end(self, question):
+        self.ended.append(question)
 
     async def ask(self, service, request, limit=None):
         answer = asyncio.get_running_loop().create_future()

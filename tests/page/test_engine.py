@@ -7,6 +7,7 @@ import pytest
 from pyscript import document, window
 
 from page.engine import Engine, Overtime, Stopped
+from protocol.questions import Question
 
 
 class Then:
@@ -23,6 +24,8 @@ class Worker:
     def draw(self, text):
         self.asked.append((text, Then()))
         return self.asked[-1][1]
+
+    end = draw
 
 
 class Script:
@@ -81,6 +84,21 @@ def test_a_worker_that_takes_too_long_is_stopped(engine):
     asyncio.run(story())
 
 
+def test_two_questions_out_of_time_at_once_stop_one_worker(engine):
+    async def story():
+        tasks = [(await asked(engine, 2))[0] for _ in range(2)]
+        document.by_id["script[worker]"] = None
+        script, fresh = engine.script, Script()
+        engine._new_script = lambda: fresh
+        window.run_timers()
+        for task in tasks:
+            with pytest.raises(Overtime):
+                await task
+        assert (script.ended, fresh.ended) == (1, 0)
+
+    asyncio.run(story())
+
+
 def test_a_service_that_raises_is_an_error_of_this_question_alone(engine):
     async def story():
         task, answer = await asked(engine, 2)
@@ -93,6 +111,32 @@ def test_a_service_that_raises_is_an_error_of_this_question_alone(engine):
         assert await task == {}
 
     asyncio.run(story())
+
+
+def test_a_job_that_does_not_end_in_time_is_ended_with_its_worker(engine):
+    async def story():
+        script = engine.script
+        task, _ = await asked(engine)
+        ending = asyncio.ensure_future(engine.end(Question(1, "free", "free")))
+        await asyncio.sleep(0)
+        assert engine.worker.asked[-1][0] == '{"number": 1}'
+        window.run_timers()
+        await ending
+        with pytest.raises(Stopped):
+            await task
+        assert script.ended == 1
+
+    asyncio.run(story())
+
+
+def test_progress_is_heard_until_the_question_is_forgotten(engine):
+    heard, question = [], Question(3, "free", "free")
+    engine.hear_progress(question, heard.append)
+    engine._progressed(3, 0.5)
+    engine._progressed(4, 0.7)
+    engine.forget(question)
+    engine._progressed(3, 0.9)
+    assert heard == [0.5]
 
 
 def test_nothing_is_asked_of_a_worker_that_is_not_there(engine):

@@ -40,7 +40,7 @@ def exercise(store, engine, catalogue):
     store.act(actions.open_tab, tab="lesson")
     store.act(actions.open_section, section="write-sgd")
     slot = document.createElement("div")
-    return ExercisePanel(catalogue.section("write-sgd"), slot, store, engine)
+    return ExercisePanel(catalogue.section("write-sgd"), slot, store, engine, Questions())
 
 
 @pytest.fixture
@@ -84,6 +84,35 @@ def test_an_answer_that_is_nonsense_does_not_end_the_editor(name, engine, reques
         await engine.answer({"unexpected": 1})
         assert not panel.running
         assert "思わぬエラー" in panel.problem.textContent
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize("name", ["exercise", "notepad"])
+def test_a_run_can_be_ended_by_the_reader(name, engine, request):
+    panel = request.getfixturevalue(name)
+
+    async def story():
+        panel.run("code")
+        await rest()
+        panel._end_button.click()
+        await rest()
+        assert engine.ended == [panel.question]
+        await engine.answer(Stopped())
+        assert not panel.running
+        assert "止めました" in panel.problem.textContent
+
+    asyncio.run(story())
+
+
+def test_the_progress_of_figures_is_told(notepad, engine):
+    async def story():
+        notepad.run("code")
+        await rest()
+        engine.heard[notepad.question.number](0.5)
+        assert "50 %" in notepad.problem.textContent
+        await engine.answer(run_answer("", None, []))
+        assert notepad.problem.textContent == ""
 
     asyncio.run(story())
 

@@ -23,6 +23,12 @@ OWN = {
 }
 
 
+@pytest.fixture(autouse=True)
+def no_figures_left():
+    yield
+    pyplot.close("all")
+
+
 def run(text, monkeypatch):
     """Run a program; the routes it made, and its one figure."""
     pyplot.switch_backend("agg")

@@ -1,5 +1,6 @@
 """What the worker answers, asked under CPython; figures go past the answers."""
 
+import asyncio
 import json
 
 import numpy as np
@@ -14,6 +15,7 @@ from protocol.requests import (
     run_request,
     scene_request,
     walk_request,
+    end_request,
 )
 from visualizer import SGD, Adventurer
 from visualizer.landscapes import LANDSCAPES
@@ -28,7 +30,10 @@ class Page:
 
     def __init__(self):
         self.figures = {}
-        self.service = Service(self.figures.__setitem__)
+        self.progress = []
+        self.service = Service(
+            self.figures.__setitem__, lambda *told: self.progress.append(told)
+        )
         self.questions, self.requests = Questions(), DrawRequests()
 
     def draw(self, scene, walk=None, moment=None, routes_known=False):
@@ -150,12 +155,33 @@ def test_a_program_runs_and_its_figures_go_past_the_answer(page):
     code = "from visualizer import Field\nprint('hi')\n"
     code += "Field(lambda x, y: x * x + y * y, (-1, 1), (-1, 1)).plot()\n1 / 0"
     question = page.questions.ask("free", "free")
-    answer = json.loads(page.service.run(json.dumps(run_request(question, code, 1.0))))
+    answer = json.loads(asyncio.run(page.service.run(json.dumps(run_request(question, code, 1.0)))))
     assert answer["output"] == "hi\n"
     assert answer["fault"]["line"] == 4
     ((width, height, pixels),) = page.figures[question.number]
     assert answer["figures"] == [[width, height]]
     assert np.array(pixels).shape == (height, width, 4)
+
+
+def test_other_questions_are_answered_between_two_figures_and_a_program_can_be_ended(page):
+    code = "from matplotlib import pyplot\nfor _ in range(6): pyplot.figure()\nprint('done')"
+    question = page.questions.ask("free", "free")
+
+    async def story():
+        running = asyncio.ensure_future(
+            page.service.run(json.dumps(run_request(question, code, 1.0)))
+        )
+        while len(page.progress) < 2:
+            await asyncio.sleep(0)
+        answer, pixels = page.draw(scene(), walk())
+        assert answer["walk"]["routes"] and pixels is not None
+        assert json.loads(page.service.end(json.dumps(end_request(question))))
+        return json.loads(await running)
+
+    assert asyncio.run(story()) is None
+    assert len(page.progress) < 6
+    assert page.figures == {}
+    assert not json.loads(page.service.end(json.dumps(end_request(question))))
 
 
 def test_a_walk_that_failed_is_walked_anew_when_it_is_asked_again(page, monkeypatch):

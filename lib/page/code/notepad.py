@@ -4,7 +4,7 @@ from pyscript import window
 from pyscript.js_modules import mailbox
 
 from page.code.panel import Panel
-from page.engine import Engine
+from page.engine import Engine, Stopped
 from page.frame import words
 from page.frame.dom import make
 from page.state.store import Store
@@ -27,13 +27,13 @@ class Notepad(Panel):
         questions: Questions,
         sample: str,
     ) -> None:
-        self.sample, self._questions = sample, questions
+        self.sample = sample
         self._answer: dict | None = None
         self._detail = make("code", class_="detail")
         self._output = make("pre", class_="output", role="status", tabindex=0)
         self._output.hidden = self._detail.hidden = True
         self._figures = make("div", class_="figures")
-        super().__init__(key, slot, store, engine)
+        super().__init__(key, slot, store, engine, questions)
         slot.append(self.problem, self._detail, self._output, self._figures)
 
     def label(self) -> str:
@@ -54,14 +54,17 @@ class Notepad(Panel):
 
     async def ask(self, code: str) -> None:
         ratio = min(window.devicePixelRatio or 1, 2)
-        question = self._questions.ask(self.key, self.key)
-        try:
-            answer = await self.engine.ask(RUN, run_request(question, code, ratio), LIMIT)
-            self._answer = answer
-            self._show(answer)
-            self._draw(question.number, answer["figures"], ratio)
-        finally:
-            mailbox.forget(question.number)
+        question = self.question
+        self.engine.hear_progress(question, self._show_progress)
+        answer = await self.engine.ask(RUN, run_request(question, code, ratio), LIMIT)
+        if answer is None:
+            raise Stopped()
+        self._answer = answer
+        self._show(answer)
+        self._draw(question.number, answer["figures"], ratio)
+
+    def _show_progress(self, done: float) -> None:
+        self.say(words.say("editor.drawing", percent=round(100 * done)))
 
     def _show(self, answer: dict) -> None:
         fault, sentence = answer["fault"], None

@@ -9,6 +9,7 @@ from page.frame.dom import button, make, show_problem
 from page.state import actions
 from page.state.reading import code_of
 from page.state.store import Store
+from protocol.questions import Question, Questions
 
 
 class Panel:
@@ -18,9 +19,12 @@ class Panel:
     slot: the element that it fills.
     """
 
-    def __init__(self, key: str, slot: object, store: Store, engine: Engine) -> None:
+    def __init__(
+        self, key: str, slot: object, store: Store, engine: Engine, questions: Questions
+    ) -> None:
         self.key, self.slot, self.store, self.engine = key, slot, store, engine
-        self.running = False
+        self._questions = questions
+        self.question: Question | None = None
         self.editor = Editor(slot, self.code, self.label(), self.run, self._edited)
         self._run_button = button(
             words.both("editor.run"), lambda event: self.run(self.editor.code), "primary"
@@ -28,10 +32,18 @@ class Panel:
         self.problem = make("p", class_="problem", role="alert")
         self.problem.hidden = True
         row = make("div", class_="editor-buttons")
+        self._end_button = button(words.both("editor.end"), self._end)
+        self._end_button.hidden = True
         row.append(self._run_button, button(words.both("editor.reset"), self._reset))
+        row.append(self._end_button)
         slot.append(row)
         store.subscribe(lambda change: self._code_changed(), "codes", "visit")
         store.subscribe(lambda change: self.translate(), "language")
+
+    @property
+    def running(self) -> bool:
+        """Whether an answer is still awaited."""
+        return self.question is not None
 
     @property
     def code(self) -> str:
@@ -45,7 +57,7 @@ class Panel:
         if not self.engine.ready:
             self.say(words.say("editor.not_ready"))
             return
-        self.running = self._run_button.disabled = True
+        self._await(self._questions.ask(self.key, self.key))
         asyncio.create_task(self._run(code))
 
     def translate(self) -> None:
@@ -72,7 +84,7 @@ class Panel:
         raise NotImplementedError
 
     async def ask(self, code: str) -> None:
-        """Ask the worker about the code and show its answer."""
+        """Ask the worker about the code, by self.question, and show its answer."""
         raise NotImplementedError
 
     def clear(self) -> None:
@@ -85,12 +97,23 @@ class Panel:
         except Overtime:
             self._fail(words.say("editor.overtime"))
         except Stopped:
-            self._fail(words.say("editor.not_ready"))
+            self._fail(words.say("editor.ended" if self._ended else "editor.not_ready"))
         except Exception as error:
             self._fail(words.say("problem.unexpected", detail=error))
         finally:
             # Whatever happened: the reader must be able to run it again.
-            self.running = self._run_button.disabled = False
+            self.engine.forget(self.question)
+            self._await(None)
+
+    def _await(self, question: Question | None) -> None:
+        """An answer is awaited from now on; None: no longer."""
+        self.question, self._ended = question, False
+        self._run_button.disabled = self.running
+        self._end_button.hidden = not self.running
+
+    def _end(self, event: object) -> None:
+        self._ended = True
+        asyncio.create_task(self.engine.end(self.question))
 
     def _fail(self, problem: str) -> None:
         self.clear()

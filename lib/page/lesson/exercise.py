@@ -9,6 +9,7 @@ from page.state.reading import setup_of_section
 from page.state.setup import field_request, landscape_of, settings
 from page.state.store import Store
 from protocol.names import JUDGE
+from protocol.questions import Questions
 from protocol.requests import judge_request
 
 # The reader is promised an answer within two seconds, endless loops included.
@@ -21,12 +22,14 @@ class ExercisePanel(Panel):
     section: as in the catalogue.
     """
 
-    def __init__(self, section: dict, slot: object, store: Store, engine: Engine) -> None:
+    def __init__(
+        self, section: dict, slot: object, store: Store, engine: Engine, questions: Questions
+    ) -> None:
         self.section = section
         self.exercise = store.catalogue.exercises[section["exercise"]]
         self._diagnosis: dict | None = None
         self._result = make("div", role="status")
-        super().__init__(section["exercise"], slot, store, engine)
+        super().__init__(section["exercise"], slot, store, engine, questions)
         answer = make("div", class_="answer")
         answer.append(self.problem, self._result)
         self._hints = _hints(self.exercise["hints"])

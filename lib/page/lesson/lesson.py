@@ -145,7 +145,7 @@ class Lesson:
             return
         slot = self._articles[section["key"]].querySelector(".editor-slot")
         if section["exercise"]:
-            panel = ExercisePanel(section, slot, self.store, self.engine)
+            panel = ExercisePanel(section, slot, self.store, self.engine, self._questions)
         else:
             sample = section["program"]["sample"]
             panel = Notepad(key, slot, self.store, self.engine, self._questions, sample)

@@ -118,7 +118,7 @@ class Drawing:
             self._tell(self.UNEXPECTED, str(error))
         else:
             self._take(question, walk, answer)
-        mailbox.forget(question.number)
+        self.engine.forget(question)
 
     def _scene(self) -> dict:
         stage, setup = self.stage, setup_on_view(self.store.state)
