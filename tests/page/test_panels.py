@@ -110,9 +110,9 @@ def test_the_progress_of_figures_is_told(notepad, engine):
         notepad.run("code")
         await rest()
         engine.heard[notepad.question.number](0.5)
-        assert "50 %" in notepad.problem.textContent
+        assert "50 %" in notepad._progress.textContent
         await engine.answer(run_answer("", None, []))
-        assert notepad.problem.textContent == ""
+        assert notepad._progress.hidden
 
     asyncio.run(story())
 

@@ -29,12 +29,14 @@ class Notepad(Panel):
     ) -> None:
         self.sample = sample
         self._answer: dict | None = None
+        self._progress = make("p", class_="help", role="status")
+        self._progress.hidden = True
         self._detail = make("code", class_="detail")
         self._output = make("pre", class_="output", role="status", tabindex=0)
         self._output.hidden = self._detail.hidden = True
         self._figures = make("div", class_="figures")
         super().__init__(key, slot, store, engine, questions)
-        slot.append(self.problem, self._detail, self._output, self._figures)
+        slot.append(self._progress, self.problem, self._detail, self._output, self._figures)
 
     def label(self) -> str:
         return words.say("editor.free")
@@ -56,7 +58,10 @@ class Notepad(Panel):
         ratio = min(window.devicePixelRatio or 1, 2)
         question = self.question
         self.engine.hear_progress(question, self._show_progress)
-        answer = await self.engine.ask(RUN, run_request(question, code, ratio), LIMIT)
+        try:
+            answer = await self.engine.ask(RUN, run_request(question, code, ratio), LIMIT)
+        finally:
+            self._progress.hidden = True
         if answer is None:
             raise Stopped()
         self._answer = answer
@@ -64,7 +69,8 @@ class Notepad(Panel):
         self._draw(question.number, answer["figures"], ratio)
 
     def _show_progress(self, done: float) -> None:
-        self.say(words.say("editor.drawing", percent=round(100 * done)))
+        self._progress.hidden = False
+        self._progress.textContent = words.say("editor.drawing", percent=round(100 * done))
 
     def _show(self, answer: dict) -> None:
         fault, sentence = answer["fault"], None
