@@ -5,7 +5,7 @@ import { loadPyodide as load, version } from "https://cdn.jsdelivr.net/pyodide/v
 export { version };
 
 // Where its files cannot be fetched, Pyodide may fail aside from the promise that it has given.
-const fail = ({ reason, message }) => postMessage({ boot: "failed", detail: String(reason ?? message) });
+const fail = ({ reason, message }) => postMessage({ stage: "failed", detail: String(reason ?? message) });
 addEventListener("unhandledrejection", fail);
 addEventListener("error", fail);
 
@@ -14,6 +14,6 @@ export async function loadPyodide({ indexURL, ...options }) {
   const python = await load(options);
   removeEventListener("unhandledrejection", fail);
   removeEventListener("error", fail);
-  postMessage({ boot: "files" });
+  postMessage({ stage: "files" });
   return python;
 }
