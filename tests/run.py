@@ -3,6 +3,7 @@
 Installs what they need first: a virtual environment in build/, Chromium where there is none (by
 apt, on Debian and its relatives), the runtime and the built site. Linter, formatter and type
 checker run before the tests. With --no-browser only what needs no browser is tested, in a minute.
+The tests are shared out to as many processes as there are processors; -n 0 keeps them in one.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ def main() -> None:
     for checker in CHECKERS:
         call(python, "-m", *checker)
     chosen = ["-m", "not browser"] if without_browser else []
-    configured = ["-c", ROOT / "tests" / "pytest.ini", *chosen]
+    parallel = ["-n", f"{os.cpu_count() or 1}", "--dist", "loadgroup"]
+    configured = ["-c", ROOT / "tests" / "pytest.ini", *parallel, *chosen]
     call(python, "-m", "pytest", *configured, *(arguments or [ROOT / "tests"]))
 
 
