@@ -109,6 +109,29 @@ def test_a_walk_is_asked_drawn_and_told(page):
     asyncio.run(story())
 
 
+def test_words_stay_until_the_next_ones_are_there(page):
+    """A table that flickers at every click cannot be read, nor listened to."""
+
+    async def story():
+        await page.begin()
+        page.store.act(actions.start_at, x=-7, y=2)
+        await rest()
+        await page.engine.answer(walked("SGD", "Momentum"))
+        before = page.text("status"), page.cells()
+        page.store.act(actions.start_at, x=1, y=1)
+        await rest()
+        assert (page.text("status"), page.cells()) == before
+        await page.engine.answer(walked("SGD", "Momentum", steps=5))
+        assert "(1, 1) から出発。SGD：5 ステップ" in page.text("status")
+        assert page.cells()[0][1] == "(5, 10)"
+        page.engine.ready = False
+        page.store.act(actions.start_at, x=2, y=2)
+        assert "Python の準備" in page.text("status")
+        assert page.cells()[0][1] == "—"
+
+    asyncio.run(story())
+
+
 def test_routes_on_an_old_field_never_reach_the_new_one(page):
     """Fault: the landscape was changed while a walk was under way."""
 

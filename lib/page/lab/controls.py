@@ -46,10 +46,8 @@ class Controls:
             show_problem(by_id("steps-problem"), None, self._steps)
         if self._is_new("start", setup["start"]):
             self._show_start(setup["start"] or ("", ""))
-        for name, row in self._rows.items():
-            row.show(settings(setup, catalogue, name), name in setup["methods"])
-        none = None if setup["methods"] else words.say("status.no_method")
-        show_problem(by_id("methods-problem"), none)
+        if self._is_new("methods", [setup[n] for n in ("landscape", "methods", "hyper")]):
+            self._show_methods(setup)
 
     def translate(self) -> None:
         """Put words that cannot stand in the page in both languages at once into the chosen one."""
@@ -61,6 +59,7 @@ class Controls:
             option.textContent = title
         for row in self._rows.values():
             row.translate()
+        self._show_methods(self.store["lab"])
 
     def _is_new(self, name: str, value: object) -> bool:
         """Whether the setup has another value than the control shows."""
@@ -81,6 +80,12 @@ class Controls:
         except FormulaError:  # a link may bring any text; the figure's answer says what is wrong
             math = ""
         by_id("typed-formula").innerHTML = math
+
+    def _show_methods(self, setup: dict) -> None:
+        for name, row in self._rows.items():
+            row.show(settings(setup, self.store.catalogue, name), name in setup["methods"])
+        none = None if setup["methods"] else words.say("status.no_method")
+        show_problem(by_id("methods-problem"), none)
 
     def _show_start(self, start: object) -> None:
         self._start_x.value, self._start_y.value = (repr(v) if v != "" else v for v in start)

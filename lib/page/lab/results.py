@@ -26,6 +26,8 @@ class Results:
 
     def show(self) -> None:
         """Show the step on view, if it is not shown already."""
+        if self.drawing.catching_up:
+            return
         result = self.drawing.result
         shown = (self._names(), result and id(result), self.drawing.moment_shown)
         if shown == self._shown:

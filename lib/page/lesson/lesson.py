@@ -122,7 +122,7 @@ class Lesson:
 
     def _show_verdict(self) -> None:
         """Compare the guess with what happened, as soon as that is known."""
-        if self.store["tab"] != "lesson":
+        if self.store["tab"] != "lesson" or self.drawing.catching_up:
             return
         section, guess, result = self.section, self.guess, self.drawing.result
         box = by_id("verdict")

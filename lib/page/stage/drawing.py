@@ -39,6 +39,7 @@ class Drawing:
         self.moment: int | None = None
         self._questions, self._requests = questions, DrawRequests()
         self._results: list = []
+        self._told: tuple | None = None
         self._waiting = self._busy = False
         self._listeners: list = []
         self._dark = matchMedia("(prefers-color-scheme: dark)")
@@ -57,6 +58,15 @@ class Drawing:
     @property
     def result(self) -> dict | None:
         return self._result_of(self.walk)
+
+    @property
+    def catching_up(self) -> bool:
+        """Whether words and tables may stay as they are, for in a moment there will be new ones.
+
+        So they do not flicker at every click, and screen readers speak once.
+        """
+        waits = self.walk is not None and self.result is None and self.engine.ready
+        return waits and not self.problem and self._told == self._subject()
 
     @property
     def moment_shown(self) -> int | None:
@@ -151,5 +161,6 @@ class Drawing:
 
     def _tell(self, problem: str | dict | None, detail: str = "") -> None:
         self.problem, self.detail = problem, detail
+        self._told = self._subject() if self.result else None
         for listener in self._listeners:
             listener()

@@ -87,6 +87,8 @@ class Viewer:
 
     def _show_walk(self) -> None:
         """Show what is known of the walk: player, status, problems, and where it will start."""
+        if self.drawing.catching_up:
+            return
         start, result = setup_on_view(self.store.state)["start"], self.drawing.result
         waits = start is not None and result is None
         self.stage.set_marks("start", [StartMark(*start)] if waits else [])
