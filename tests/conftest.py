@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -12,10 +11,14 @@ TESTS = ROOT / "tests"
 BROWSERS = {TESTS / "browser", TESTS / "engines"}
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
+    """Mark what needs a browser; keep the other tests of a file, which share things, together."""
     for item in items:
-        if BROWSERS & set(Path(item.fspath).parents):
+        if BROWSERS & set(item.path.parents):
             item.add_marker(pytest.mark.browser)
+        else:
+            item.add_marker(pytest.mark.xdist_group(str(item.path)))
 
 
 @pytest.fixture(scope="session")
