@@ -1,9 +1,9 @@
 """The page: puts its rooms together. Runs in MicroPython, on the main thread.
 
-    page/state    what is chosen and kept      page/stage   what is seen and touched
-    page/lab      controls, results, sharing   page/lesson  sections, questions, exercises
-    page/code     editors                      page/frame   tabs, language, notices, modes
-    page/engine   the worker that runs the library
+page/state    what is chosen and kept      page/stage   what is seen and touched
+page/lab      controls, results, sharing   page/lesson  sections, questions, exercises
+page/code     editors                      page/frame   tabs, language, notices, modes
+page/engine   the worker that runs the library
 """
 
 import asyncio

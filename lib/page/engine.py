@@ -101,7 +101,7 @@ class Engine:
         try:
             await self.ask(END, end_request(question), PATIENCE)
         except Stopped:
-            pass
+            return
 
     def stop(self) -> None:
         """Stop the worker at once, whatever it is doing, and start a fresh one."""

@@ -1,29 +1,34 @@
-"""Long work in parts: its progress is told, others are answered between two parts, it can be ended.
+"""Long work in parts: its progress is reported, others have their turn, it can be ended.
 
-    def parts():                      # a generator
-        for i in range(100):
-            work(i)
-            yield (i + 1) / 100       # how much is done, from 0 to 1
-        return result
+def parts():                      # a generator
+    for i in range(100):
+        work(i)
+        yield (i + 1) / 100       # how much is done, from 0 to 1
+    return result
 
-    jobs = Jobs(tell)
-    result = await jobs.run(7, parts())
+jobs = Jobs(report)
+result = await jobs.run(7, parts())
 """
 
 import asyncio
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+    from typing import Any
 
 
 class Jobs:
     """The jobs of a worker, by the numbers of the questions that they answer.
 
-    tell: (number, done) → None, called after each part but the last.
+    report: (number, done) → None, called after each part but the last.
     """
 
-    def __init__(self, tell: object) -> None:
-        self._tell = tell
+    def __init__(self, report: "Callable[[int, float], None]") -> None:
+        self._report = report
         self._running: set = set()
 
-    async def run(self, number: int, parts: object) -> object:
+    async def run(self, number: int, parts: "Generator[float, None, Any]") -> "Any":
         """Work through all parts; returns what the generator returns, None if it was ended.
 
         number: of the question.
@@ -32,7 +37,7 @@ class Jobs:
         self._running.add(number)
         try:
             while number in self._running:
-                self._tell(number, next(parts))
+                self._report(number, next(parts))
                 # Now other questions have their turn, and the one that ends this job.
                 await asyncio.sleep(0)
             parts.close()

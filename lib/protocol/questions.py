@@ -1,4 +1,4 @@
-"""Numbers for questions, and the one place where it is decided whether an answer is still wanted."""
+"""Numbers for questions, and the one place that decides whether an answer is still wanted."""
 
 
 class Question:

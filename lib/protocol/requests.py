@@ -76,7 +76,12 @@ def judge_request(exercise: str, code: str, field: str | dict, start: list, hype
 
 
 def run_request(question: Question, code: str, ratio: float) -> dict:
-    """A program to be run as it is; its figures are drawn with ratio device pixels per CSS pixel."""
+    """A program to be run as it is.
+
+    question: its number comes back with the figures.
+    code: the program as text.
+    ratio: device pixels per CSS pixel of its figures.
+    """
     return {"number": question.number, "code": code, "ratio": ratio}
 
 
@@ -114,7 +119,7 @@ class DrawRequests:
         moment: the step up to which routes are drawn; None for all.
         routes_known: whether the page has this walk's routes already.
         """
-        request = {"number": question.number, "moment": moment, "routes_known": routes_known}
+        request: dict = {"number": question.number, "moment": moment, "routes_known": routes_known}
         for part, value in (("scene", scene), ("walk", walk)):
             if part not in self._sent or self._sent[part] != value:
                 request[part] = self._sent[part] = value

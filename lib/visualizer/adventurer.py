@@ -7,7 +7,7 @@ from numbers import Integral
 from visualizer.checks import real_number
 from visualizer.field import Field
 from visualizer.landscapes import Landscape
-from visualizer.messages import VisualizerError, told
+from visualizer.messages import VisualizerError, described
 from visualizer.route import Route
 from visualizer.signature import takes
 from visualizer.types import Method
@@ -73,19 +73,19 @@ class Adventurer:
 def _finite(name: str, value: float) -> float:
     number = real_number(value)
     if number is None or not isfinite(number):
-        raise VisualizerError("start", name=name, given=told(value))
+        raise VisualizerError("start", name=name, given=described(value))
     return number
 
 
 def _check(field: object, method: object, steps: object) -> None:
     if not isinstance(field, Field | Landscape):
-        raise VisualizerError("field.type", given=told(field))
+        raise VisualizerError("field.type", given=described(field))
     if inspect.isclass(method):
         raise VisualizerError("method.class", name=method.__name__)
     update = getattr(method, "update", None)
     if not callable(update):
-        raise VisualizerError("method.update", given=told(method))
+        raise VisualizerError("method.update", given=described(method))
     if not takes(update, {}, {}):
         raise VisualizerError("update.arguments")
     if isinstance(steps, bool) or not isinstance(steps, Integral) or steps < 0:
-        raise VisualizerError("steps", given=told(steps))
+        raise VisualizerError("steps", given=described(steps))

@@ -8,7 +8,7 @@ import numpy as np
 
 from visualizer.checks import real_number
 from visualizer.gradient import numerical_gradient
-from visualizer.messages import VisualizerError, told
+from visualizer.messages import VisualizerError, described
 from visualizer.pointwise import Pointwise
 from visualizer.types import Array, Function, Limits, Value
 
@@ -98,10 +98,10 @@ def _limits(name: str, limits: Any) -> Limits:
     try:
         low, high = limits
     except (TypeError, ValueError):
-        raise VisualizerError("limits", name=name, given=told(limits)) from None
+        raise VisualizerError("limits", name=name, given=described(limits)) from None
     low, high = real_number(low), real_number(high)
     if low is None or high is None or not (isfinite(low) and isfinite(high) and low < high):
-        raise VisualizerError("limits", name=name, given=told(limits))
+        raise VisualizerError("limits", name=name, given=described(limits))
     return low, high
 
 

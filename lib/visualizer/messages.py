@@ -145,7 +145,7 @@ def set_language(name: str) -> None:
     """
     global _language
     if name not in LANGUAGES:
-        raise VisualizerError("language", given=told(name))
+        raise VisualizerError("language", given=described(name))
     _language = name
 
 
@@ -176,7 +176,7 @@ class VisualizerError(ValueError):
         return self.message(_language)
 
 
-def told(value: "Value", longest: int = 60) -> str:
+def described(value: "Value", longest: int = 60) -> str:
     """A value as it is named in a sentence: its name or its repr, on one line.
 
     value: anything.

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 import numpy as np
 
 from visualizer.checks import real_number
-from visualizer.messages import VisualizerError, told
+from visualizer.messages import VisualizerError, described
 from visualizer.signature import takes
 from visualizer.types import Array, Limits, Value
 
@@ -34,7 +34,7 @@ class Pointwise:
         self, function: Callable[..., Any], name: str, parts: int, xlim: Limits, ylim: Limits
     ) -> None:
         if not callable(function):
-            raise VisualizerError(f"{name}.callable", given=told(function))
+            raise VisualizerError(f"{name}.callable", given=described(function))
         if not takes(function, 0.0, 0.0):
             raise VisualizerError(f"{name}.arguments")
         self.function, self.name, self.parts = function, name, parts
@@ -96,7 +96,7 @@ class Pointwise:
         """One part of what the function gave, NaN where it is infinite."""
         number = real_number(part)
         if number is None:
-            raise VisualizerError(f"{self.name}.value", given=told(given))
+            raise VisualizerError(f"{self.name}.value", given=described(given))
         return number if isfinite(number) else nan
 
     def _split(self, given: Any) -> tuple[Any, ...]:
@@ -108,7 +108,7 @@ class Pointwise:
         except TypeError:
             parts = ()
         if len(parts) != self.parts:
-            raise VisualizerError(f"{self.name}.value", given=told(given))
+            raise VisualizerError(f"{self.name}.value", given=described(given))
         return parts
 
     def _explain_undefined(self, x: float, y: float) -> NoReturn:
@@ -116,7 +116,7 @@ class Pointwise:
             outcome = self.function(float(x), float(y))
         except (ArithmeticError, ValueError) as error:
             outcome = error
-        raise VisualizerError("undefined", name=self.name, given=told(outcome))
+        raise VisualizerError("undefined", name=self.name, given=described(outcome))
 
 
 def _explain_caret(error: TypeError) -> None:

@@ -13,7 +13,7 @@ over a field and knows when to stop.
 from math import isfinite, nan, sqrt
 
 from visualizer.checks import real_number
-from visualizer.messages import VisualizerError, told
+from visualizer.messages import VisualizerError, described
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ def _checked(params: "Params", key: str, like: "Value") -> "Value":
         fits = getattr(value, "shape", None) == shape and value.dtype.kind in "iuf"
         checked = value.copy() if fits else None
     if checked is None:
-        raise VisualizerError("update.value", key=key, given=told(value))
+        raise VisualizerError("update.value", key=key, given=described(value))
     return checked
 
 

@@ -3,13 +3,14 @@
 from lesson.imports import IMPORTS
 from protocol.names import STUDENT
 from sandbox import Fault, Guard, execute
-from visualizer import Adventurer, Route
+from visualizer import Adventurer, Field, Route
+from visualizer.landscapes import Landscape
 
 # The page stops a worker that is silent for two seconds; the guard is to be faster.
 SECONDS = 1.2
 
 
-def walk_student(field, request: dict) -> tuple[Route | None, Fault | None]:
+def walk_student(field: Field | Landscape, request: dict) -> tuple[Route | None, Fault | None]:
     """The route of a student's class, and what stopped it.
 
     field: on which it walks.

@@ -3,8 +3,9 @@
 from protocol.answers import route_answer, walk_answer
 from protocol.names import STUDENT
 from sandbox import Fault
-from visualizer import Adventurer, Route
+from visualizer import Adventurer, Field, Route
 from visualizer.figures.style import STUDENT_STYLE
+from visualizer.landscapes import Landscape
 from visualizer.optimizers import OPTIMIZER_INFO, OPTIMIZERS
 from worker.fields import field_of
 from worker.student import walk_student
@@ -14,13 +15,13 @@ class Walks:
     """The last walk asked for, so that playing it or turning the field does not walk again.
 
     routes: what was walked.
-    fault: what stopped a student's own method, or None.
     answer: what the page is told of it, None if nobody walked.
     """
 
     def __init__(self) -> None:
-        self.request: dict | None = None
-        self._forget()
+        self._request: dict | None = None
+        self.routes: list[Route] = []
+        self.answer: dict | None = None
 
     @property
     def styled(self) -> list[tuple[Route, str, str]]:
@@ -32,48 +33,48 @@ class Walks:
 
         request: see protocol.requests.walk_request; None for nothing.
         """
-        if request == self.request:
+        if request == self._request:
             return
-        self._forget()
+        self._request, self.routes, self.answer = None, [], None
         if request:
             self._walk(request)
-        self.request = request
-
-    def _forget(self) -> None:
-        self.request, self.fault, self.answer = None, None, None
-        self.routes: list[Route] = []
+        # Only now: of a walk that failed nothing is to be remembered.
+        self._request = request
 
     def _walk(self, request: dict) -> None:
-        field = field_of(request["field"])
+        field, start, fault = field_of(request["field"]), request["start"], None
         self.routes = [_walk(field, request, method) for method in request["methods"]]
-        self.fault: Fault | None = None
         if request["student"]:
-            asked = {**request["student"], "start": request["start"], "steps": request["steps"]}
-            route, self.fault = walk_student(field, asked)
+            asked = {**request["student"], "start": start, "steps": request["steps"]}
+            route, fault = walk_student(field, asked)
             self.routes += [route] if route else []
-        start = request["start"]
-        self.answer = walk_answer(
-            [_told(route) for route in self.routes],
-            float(field(*start)),
-            [float(part) for part in field.gradient(*start)],
-            self.fault.to_dict() if self.fault else None,
-        )
+        self.answer = _answer(field, start, self.routes, fault)
 
 
-def _walk(field, request: dict, method: dict) -> Route:
+def _walk(field: Field | Landscape, request: dict, method: dict) -> Route:
     adventurer = Adventurer(*request["start"])
     optimizer = OPTIMIZERS[method["name"]](**method["hyper"])
     return adventurer.optimize(field, optimizer, steps=request["steps"], name=method["name"])
 
 
-def _told(route: Route) -> dict:
-    return route_answer(
-        route.name, route.points.tolist(), route.losses.tolist(), route.reason or "finished"
-    )
+def _answer(
+    field: Field | Landscape, start: list, routes: list[Route], fault: Fault | None
+) -> dict:
+    answers = [
+        route_answer(
+            str(route.name),
+            route.points.tolist(),
+            route.losses.tolist(),
+            route.reason or "finished",
+        )
+        for route in routes
+    ]
+    gradient = [float(part) for part in field.gradient(*start)]
+    return walk_answer(answers, float(field(*start)), gradient, fault.to_dict() if fault else None)
 
 
-def _style(name: str) -> tuple[str, str]:
+def _style(name: str | None) -> tuple[str, str]:
     if name == STUDENT:
         return STUDENT_STYLE
-    info = OPTIMIZER_INFO[name]
+    info = OPTIMIZER_INFO[str(name)]
     return info.colour, info.marker

@@ -11,7 +11,7 @@ import pytest
 
 import visualizer
 from visualizer import SGD, Adventurer, Field, VisualizerError, set_language
-from visualizer.messages import MESSAGES, told
+from visualizer.messages import MESSAGES, described
 
 FIELD = Field(lambda x, y: x**2 + y**2, (-1, 1), (-1, 1))
 NAN, INFINITY = float("nan"), float("inf")
@@ -272,4 +272,4 @@ def test_at_first_the_language_is_the_systems(environment, language):
     ],
 )
 def test_values_are_told_briefly_and_on_one_line(value, name):
-    assert told(value) == name
+    assert described(value) == name

@@ -4,17 +4,18 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from runtime import ROOT
 
 sys.path.insert(0, str(Path(__file__).parent / "standins"))
 
-import js  # noqa: E402
-import pyscript  # noqa: E402
-from pyscript import js_modules  # noqa: E402
+import js
+import pyscript
+from pyscript import js_modules
 
-from page.frame import words  # noqa: E402
-from page.state.catalogue import Catalogue  # noqa: E402
-from page.state.store import Store  # noqa: E402
+from page.frame import words
+from page.state.catalogue import Catalogue
+from page.state.store import Store
 
 
 @pytest.fixture(scope="session")

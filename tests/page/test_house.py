@@ -3,6 +3,7 @@
 import ast
 
 import pytest
+
 from runtime import ROOT
 
 LIB = ROOT / "lib"

@@ -1,15 +1,15 @@
-"""The script that the page offers walks the same routes under CPython, and holds only what it says."""
+"""The script that the page offers walks the same routes under CPython; nothing foreign is in it."""
 
 import ast
 
 import numpy as np
 import pytest
 from matplotlib import pyplot
-from runtime import ROOT
 
 from page.lab.script import script
 from page.state.catalogue import Catalogue
 from page.state.setup import fresh_setup, walk_of
+from runtime import ROOT
 from visualizer.landscapes import LANDSCAPES
 from worker.walks import Walks
 

@@ -4,11 +4,11 @@ import ast
 import copy
 
 import pytest
-from runtime import ROOT
 
 from page.state import actions, reading
 from page.state.setup import fresh_setup, settings, walk_of
 from page.state.table import ENTRIES, fresh
+from runtime import ROOT
 
 
 def heard_by(store, *names):

@@ -11,11 +11,11 @@ from protocol.names import STUDENT
 from protocol.questions import Questions
 from protocol.requests import (
     DrawRequests,
+    end_request,
     judge_request,
     run_request,
     scene_request,
     walk_request,
-    end_request,
 )
 from visualizer import SGD, Adventurer
 from visualizer.landscapes import LANDSCAPES
@@ -31,9 +31,7 @@ class Page:
     def __init__(self):
         self.figures = {}
         self.progress = []
-        self.service = Service(
-            self.figures.__setitem__, lambda *told: self.progress.append(told)
-        )
+        self.service = Service(self.figures.__setitem__, lambda *told: self.progress.append(told))
         self.questions, self.requests = Questions(), DrawRequests()
 
     def draw(self, scene, walk=None, moment=None, routes_known=False):

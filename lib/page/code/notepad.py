@@ -79,7 +79,7 @@ class Notepad(Panel):
             if fault["line"]:
                 sentence = words.say("editor.line", line=fault["line"]) + sentence
             self.editor.mark_line(fault["line"])
-        self.say(sentence)
+        self.show_problem(sentence)
         self._detail.textContent = fault["detail"] if fault else ""
         self._detail.hidden = not fault
         self._output.textContent = answer["output"]

@@ -55,7 +55,7 @@ class Panel:
             return
         self._edited(code)
         if not self.engine.ready:
-            self.say(words.say("editor.not_ready"))
+            self.show_problem(words.say("editor.not_ready"))
             return
         self._await(self._questions.ask(self.key, self.key))
         asyncio.create_task(self._run(code))
@@ -64,14 +64,14 @@ class Panel:
         self.editor.rename(self.label())
         self._show_code()
 
-    def say(self, problem: str | None) -> None:
-        """Say in a sentence why there is no answer; None: there is one."""
+    def show_problem(self, problem: str | None) -> None:
+        """Say why there is no answer; None: there is one."""
         show_problem(self.problem, problem)
 
     def forget(self) -> None:
         """Be as nobody has touched it, but for the code, which the state holds."""
         self.clear()
-        self.say(None)
+        self.show_problem(None)
 
     # What each kind of panel does in its own way
 
@@ -117,7 +117,7 @@ class Panel:
 
     def _fail(self, problem: str) -> None:
         self.clear()
-        self.say(problem)
+        self.show_problem(problem)
 
     def _edited(self, code: str) -> None:
         if code != self.code:

@@ -99,7 +99,10 @@ WORDS = {
     "editor.run": ("実行 (Ctrl＋Enter)", "Run (Ctrl+Enter)"),
     "editor.reset": ("はじめに戻す", "Reset"),
     "editor.end": ("止める", "Stop"),
-    "editor.ended": ("止めました。コードはそのまま残っています。", "Stopped. Your code is still there."),
+    "editor.ended": (
+        "止めました。コードはそのまま残っています。",
+        "Stopped. Your code is still there.",
+    ),
     "editor.drawing": ("図を描いています… {percent} %", "Drawing the figures… {percent} %"),
     "editor.running": ("調べています…", "Checking…"),
     "editor.not_ready": (

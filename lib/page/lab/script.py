@@ -41,9 +41,7 @@ pyplot.show()
 def script(setup: dict, catalogue: Catalogue) -> str:
     """The program as text, for a setup with a start (see page.state.setup)."""
     own, moment = setup["own"], setup["moment"]
-    entries = [
-        _entry(name, name, settings(setup, catalogue, name)) for name in setup["methods"]
-    ]
+    entries = [_entry(name, name, settings(setup, catalogue, name)) for name in setup["methods"]]
     if own:
         entries.append(_entry(STUDENT, "own." + own["class"], own["hyper"]))
     typed, methods = setup["landscape"] == TYPED_FIELD, ", ".join(setup["methods"])

@@ -26,14 +26,14 @@ class Sharing:
     async def _copy(self) -> None:
         try:
             await navigator.clipboard.writeText(location.href)
-            self._say("link.copied")
+            self._show_status("link.copied")
         except Exception:  # a browser may not allow it, each in its own way
-            self._say("link.not_copied")
+            self._show_status("link.not_copied")
 
     def _save_script(self, event: object) -> None:
         setup = setup_to_run(self.store.state)
         if setup["start"] is None:
-            self._say("script.no_start")
+            self._show_status("script.no_start")
             return
         try:
             text = script(setup, self.store.catalogue)
@@ -48,7 +48,7 @@ class Sharing:
     def _save_figure(self, event: object) -> None:
         _download(self.figure.toDataURL("image/png"), "optimization.png")
 
-    def _say(self, key: str) -> None:
+    def _show_status(self, key: str) -> None:
         by_id("told").textContent = words.say(key)
 
 

@@ -86,7 +86,7 @@ class ExercisePanel(Panel):
 
     def _show(self, diagnosis: dict) -> None:
         language = words.language()
-        self.say(None)
+        self.show_problem(None)
         self._result.replaceChildren()
         self._result.className = "diagnosis right" if diagnosis["right"] else "diagnosis wrong"
         self._result.append(make("p", diagnosis["sentence"][language], class_="sentence"))

@@ -71,7 +71,9 @@ class Lesson:
         by_id("previous").disabled = index == 0
         by_id("next").disabled = index == len(self._names) - 1
         # Points to the next section once this one's exercise has been solved.
-        by_id("next").classList.toggle("primary", bool(self.store["solved"].get(section["exercise"])))
+        by_id("next").classList.toggle(
+            "primary", bool(self.store["solved"].get(section["exercise"]))
+        )
         self._show_question(section)
         self._open_panel(section)
 

@@ -39,7 +39,7 @@ class Drawing:
         self.moment: int | None = None
         self._questions, self._requests = questions, DrawRequests()
         self._results: list = []
-        self._told: tuple | None = None
+        self._published: tuple | None = None
         self._waiting = self._busy = False
         self._listeners: list = []
         self._dark = matchMedia("(prefers-color-scheme: dark)")
@@ -66,7 +66,7 @@ class Drawing:
         So they do not flicker at every click, and screen readers speak once.
         """
         waits = self.walk is not None and self.result is None and self.engine.ready
-        return waits and not self.problem and self._told == self._subject()
+        return waits and not self.problem and self._published == self._subject()
 
     @property
     def moment_shown(self) -> int | None:
@@ -120,12 +120,12 @@ class Drawing:
             answer = await self.engine.ask(DRAW, request, limit)
         except Overtime:
             self.store.act(actions.give_up_student, name=name)
-            self._tell(self.OVERTIME)
+            self._publish(self.OVERTIME)
         except Stopped:
             self._waiting = True
         except Exception as error:
             self._requests.forget()
-            self._tell(self.UNEXPECTED, str(error))
+            self._publish(self.UNEXPECTED, str(error))
         else:
             self._take(question, walk, answer)
         self.engine.forget(question)
@@ -151,7 +151,7 @@ class Drawing:
             return
         if not answer["problem"]:
             mailbox.paint(question.number, 0, self.stage.figure)
-        self._tell(answer["problem"])
+        self._publish(answer["problem"])
 
     def _result_of(self, walk: dict | None) -> dict | None:
         for asked, result in self._results:
@@ -159,8 +159,8 @@ class Drawing:
                 return result
         return None
 
-    def _tell(self, problem: str | dict | None, detail: str = "") -> None:
+    def _publish(self, problem: str | dict | None, detail: str = "") -> None:
         self.problem, self.detail = problem, detail
-        self._told = self._subject() if self.result else None
+        self._published = self._subject() if self.result else None
         for listener in self._listeners:
             listener()

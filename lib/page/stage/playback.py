@@ -53,8 +53,8 @@ class Playback:
     def _show(self, moment: int) -> None:
         self._shown = moment
         self._slider.value = str(moment)
-        told = words.say("moment", step=moment, steps=self._steps) if self._steps else ""
-        self._text.textContent = told
+        text = words.say("moment", step=moment, steps=self._steps) if self._steps else ""
+        self._text.textContent = text
 
     def _toggle(self) -> None:
         if self.playing:

@@ -107,8 +107,8 @@ class Viewer:
             return words.say("status.early", x=x, y=y)
         if not result["routes"]:
             return words.say("status.loss", x=x, y=y, loss=words.number(result["loss"]))
-        told = words.gap().join([_told(route) for route in result["routes"]])
-        return words.say("status.walked", x=x, y=y, routes=told)
+        routes = words.gap().join([_route_in_words(route) for route in result["routes"]])
+        return words.say("status.walked", x=x, y=y, routes=routes)
 
     def _show_problem(self, result: dict | None) -> None:
         problem, detail = self.drawing.problem, self.drawing.detail
@@ -138,7 +138,7 @@ class Viewer:
         by_id("cursor").textContent = words.say("cursor", x=words.number(x), y=words.number(y))
 
 
-def _told(route: dict) -> str:
+def _route_in_words(route: dict) -> str:
     return words.say(
         "status.route",
         name=words.route_name(route["name"]),

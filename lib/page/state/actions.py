@@ -64,9 +64,7 @@ def choose_landscape(state: dict, catalogue: Catalogue, landscape: str) -> dict:
     return _change(state, landscape=landscape, start=None, moment=None)
 
 
-def enter_formula(
-    state: dict, catalogue: Catalogue, text: str, xlim: list, ylim: list
-) -> dict:
+def enter_formula(state: dict, catalogue: Catalogue, text: str, xlim: list, ylim: list) -> dict:
     """Take the reader's own formula and its bounds."""
     formula = {"text": text, "xlim": xlim, "ylim": ylim}
     if formula == setup_on_view(state)["formula"]:
@@ -80,9 +78,7 @@ def choose_method(state: dict, catalogue: Catalogue, name: str, chosen: bool) ->
     return _change(state, methods=in_order, moment=None)
 
 
-def enter_setting(
-    state: dict, catalogue: Catalogue, method: str, name: str, value: float
-) -> dict:
+def enter_setting(state: dict, catalogue: Catalogue, method: str, name: str, value: float) -> dict:
     """Take a hyper-parameter for the landscape on view."""
     setup = with_setting(setup_on_view(state), method, name, value)
     return {setup_name(state): merged(setup, moment=None)}
@@ -197,9 +193,7 @@ def begin_anew(state: dict, catalogue: Catalogue, language: str) -> dict:
     return fresh(language)
 
 
-def hear_other_tab(
-    state: dict, catalogue: Catalogue, entry: str, key: str, value: object
-) -> dict:
+def hear_other_tab(state: dict, catalogue: Catalogue, entry: str, key: str, value: object) -> dict:
     """Take what the visitor has just made in another tab; None: it was taken away there."""
     return {entry: _with_item(state[entry], key, value)}
 

@@ -1,4 +1,4 @@
-"""A setup: what a stage shows, as a plain dict, and what follows from it. Never changed in place."""
+"""A setup: what a stage shows, as a plain dict that is never changed in place."""
 
 from page.state.catalogue import Catalogue
 from protocol.names import CONTOUR
@@ -97,9 +97,6 @@ def walk_of(setup: dict, catalogue: Catalogue) -> dict | None:
         field_request(setup),
         setup["start"],
         setup["steps"],
-        [
-            {"name": name, "hyper": settings(setup, catalogue, name)}
-            for name in setup["methods"]
-        ],
+        [{"name": name, "hyper": settings(setup, catalogue, name)} for name in setup["methods"]],
         setup["own"],
     )

@@ -12,7 +12,7 @@ PREFIX = "optimization-of-parameters"
 
 
 def load() -> dict:
-    """{entry: value, or {item: value} for entries kept item by item} as it was stored, unchecked."""
+    """{entry: value, or {item: value} where kept item by item} as it was stored, unchecked."""
     try:
         _split_old_record()
         names = [localStorage.key(i) for i in range(localStorage.length)]

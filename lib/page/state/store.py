@@ -18,16 +18,16 @@ class Store:
         self.catalogue = catalogue
         self.state = fresh()
         self._subscribers: list = []
-        self._waiting: list = []
-        self._telling = False
+        self._pending: list = []
+        self._notifying = False
 
     def __getitem__(self, name: str) -> object:
         return self.state[name]
 
     def act(self, action: object, **values: object) -> None:
-        """Do an action (see page.state.actions), then tell everybody whom its changes concern.
+        """Do an action (see page.state.actions), then notify everybody whom its changes concern.
 
-        A subscriber's own action is done at once, and told after the one before has been.
+        A subscriber's own action is done at once; its changes follow those of the one before.
         """
         before = self.state
         changes = action(before, self.catalogue, **values)
@@ -36,26 +36,26 @@ class Store:
             self.state = dict(before)
             for name in changed:
                 self.state[name] = changes[name]
-            self._waiting.append((changed, before, action))
-            self._tell()
+            self._pending.append((changed, before, action))
+            self._notify()
 
     def subscribe(self, listener: object, *names: str) -> None:
         """Have listener(change) called after every action that changed one of these entries."""
         self._subscribers.append((listener, names))
 
-    def _tell(self) -> None:
-        if self._telling:
+    def _notify(self) -> None:
+        if self._notifying:
             return
-        self._telling = True
+        self._notifying = True
         try:
-            while self._waiting:
-                changed, before, action = self._waiting.pop(0)
+            while self._pending:
+                changed, before, action = self._pending.pop(0)
                 change = Change(changed, before, action)
                 for listener, names in self._subscribers:
                     if any(name in changed for name in names):
                         listener(change)
         finally:
-            self._telling = False
+            self._notifying = False
 
 
 class Change:

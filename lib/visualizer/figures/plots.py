@@ -8,7 +8,7 @@ from visualizer.figures import style
 from visualizer.figures.canvas import new_axes
 from visualizer.figures.compose import StyledRoute, compose
 from visualizer.figures.labels import readable
-from visualizer.messages import VisualizerError, told
+from visualizer.messages import VisualizerError, described
 from visualizer.route import Route
 
 if TYPE_CHECKING:
@@ -71,12 +71,12 @@ def _points(given: object) -> Array | list[tuple[float, float]]:
     try:
         points = [(float(x), float(y)) for x, y in given]  # type: ignore[attr-defined]
     except (TypeError, ValueError):
-        raise VisualizerError("route.shape", given=told(given)) from None
+        raise VisualizerError("route.shape", given=described(given)) from None
     if not points:
-        raise VisualizerError("route.shape", given=told(given))
+        raise VisualizerError("route.shape", given=described(given))
     return points
 
 
 def _check_theme(theme: str) -> None:
     if theme not in style.THEMES:
-        raise VisualizerError("theme", given=told(theme))
+        raise VisualizerError("theme", given=described(theme))

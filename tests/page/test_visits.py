@@ -10,8 +10,8 @@ from pyscript import window
 from page.state import actions, link, reading
 from page.state.keeper import Keeper
 from page.state.reading import shared
-from page.state.store import Store
 from page.state.storage import PREFIX
+from page.state.store import Store
 
 MINE, THEIRS = "class SGD: 'mine'", "class SGD: 'theirs'"
 
