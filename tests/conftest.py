@@ -11,14 +11,25 @@ TESTS = ROOT / "tests"
 BROWSERS = {TESTS / "browser", TESTS / "engines"}
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Mark what needs a browser; keep the other tests of a file, which share things, together."""
     for item in items:
         if BROWSERS & set(item.path.parents):
             item.add_marker(pytest.mark.browser)
-        else:
-            item.add_marker(pytest.mark.xdist_group(str(item.path)))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Which tests run in one process: those of a file, those of an engine, each of the browser's."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Sharing(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            path = nodeid.partition("::")[0]
+            if "engines/" in path:
+                return nodeid.rpartition("[")[2]
+            return nodeid if "browser/" in path else path
+
+    return Sharing(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -35,7 +35,7 @@ def main() -> None:
     for checker in CHECKERS:
         call(python, "-m", *checker)
     chosen = ["-m", "not browser"] if without_browser else []
-    parallel = ["-n", f"{os.cpu_count() or 1}", "--dist", "loadgroup"]
+    parallel = ["-n", f"{os.cpu_count() or 1}"]
     configured = ["-c", ROOT / "tests" / "pytest.ini", *parallel, *chosen]
     call(python, "-m", "pytest", *configured, *(arguments or [ROOT / "tests"]))
 

@@ -17,12 +17,7 @@ def one(selector):
     return f"document.querySelector({selector!r})"
 
 
-def _together(engine):
-    """The tests of one engine share its page, so they run in one process."""
-    return pytest.param(engine, marks=pytest.mark.xdist_group(engine.__name__), id=engine.__name__)
-
-
-@pytest.fixture(scope="module", params=map(_together, (Firefox, WebKit)))
+@pytest.fixture(scope="module", params=[Firefox, WebKit], ids=lambda engine: engine.__name__)
 def page(request, site_url):
     """The page after its first figure; the tests of one engine share it."""
     engine = request.param
