@@ -19,7 +19,7 @@ def pytest_collection_modifyitems(items):
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """Which tests run in one process: those of a file, those of an engine, each of the browser's."""
+    """Tests of a file or an engine stay in one process; each of the browser's may go anywhere."""
     from xdist.scheduler import LoadScopeScheduling
 
     class Sharing(LoadScopeScheduling):
