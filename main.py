@@ -38,6 +38,9 @@ class Page:
 
     def __init__(self) -> None:
         self.store = store = Store(Catalogue())
+        idle = idle_seconds()
+        # First of all: whatever else goes wrong, what the visitor makes is kept.
+        self.keeper = Keeper(store, private=idle is not None)
         questions = Questions()
         Language(store)
         self.boot = Boot(store)
@@ -46,15 +49,13 @@ class Page:
         self.drawing = Drawing(store, engine, Stage(), questions)
         viewer = Viewer(store, self.drawing)
         self.drawing.subscribe(self._figure_seen)
-        Controls(store)
+        Controls(store, self.drawing)
         Results(store, self.drawing)
-        Sharing(store, self.drawing.stage.figure)
+        Sharing(store, self.drawing.stage.figure, self.keeper.write_address)
         self.lesson = Lesson(store, viewer, engine, questions)
         self.code = Code(store, engine, questions)
         self.notices = Notices(store)
         Presenter(lambda: store.act(actions.open_tab, tab="lesson"), self.lesson.step)
-        idle = idle_seconds()
-        self.keeper = Keeper(store, private=idle is not None)
         if idle is not None:
             Kiosk(idle, viewer.start_at, viewer.play_next_walk, self._begin_anew)
         # The js module's own functions have no "this", which PyScript's addEventListener needs.
@@ -63,7 +64,7 @@ class Page:
     async def start(self) -> None:
         """Bring the state back, then wait for the worker."""
         readable = await self.keeper.restore()
-        self.notices.tell_unreadable(not readable)
+        self.notices.show_unreadable(not readable)
 
     def _worker_ready(self) -> None:
         self.boot.reach("figure")
@@ -74,16 +75,16 @@ class Page:
 
     def _begin_anew(self) -> None:
         """The page as nobody has touched it, in the language it is in."""
-        self.store.act(actions.begin_anew, language=self.store["language"])
         self.lesson.forget()
         self.code.forget()
+        self.store.act(actions.begin_anew, language=self.store["language"])
 
     def _address_changed(self, event: object) -> None:
         asyncio.create_task(self._open_link())
 
     async def _open_link(self) -> None:
         readable = await self.keeper.open_link(location.hash[1:])
-        self.notices.tell_unreadable(not readable)
+        self.notices.show_unreadable(not readable)
 
 
 page = Page()

@@ -13,8 +13,9 @@ from protocol.requests import end_request
 
 START = "./lib/worker/start.py"
 CONFIG = "./pyscript.toml"
-# Seconds that a worker has for ending a job, before it is ended itself.
-PATIENCE = 0.3
+# Seconds that a worker has for ending a job, before it is ended itself: a little more than its own
+# guard lets a program run, since a new worker takes longer.
+PATIENCE = 1.6
 
 
 class Stopped(Exception):
@@ -28,14 +29,14 @@ class Overtime(Stopped):
 class Engine:
     """Pyodide in a worker. Questions and answers are JSON texts; figures come through the mailbox.
 
-    on_stage(name): its start has reached a new stage (see protocol.names.STAGES).
+    on_phase(name): its start has reached a new phase (see protocol.names.PHASES).
     on_ready(): it answers now.
-    on_failure(error): it could not be started.
+    on_failure(reason): it could not be started.
     A worker that was stopped is replaced by itself.
     """
 
-    def __init__(self, on_stage: object, on_ready: object, on_failure: object) -> None:
-        self.on_stage, self.on_ready, self.on_failure = on_stage, on_ready, on_failure
+    def __init__(self, on_phase: object, on_ready: object, on_failure: object) -> None:
+        self.on_phase, self.on_ready, self.on_failure = on_phase, on_ready, on_failure
         self.script = document.querySelector("script[worker]")
         self.worker = None
         self._generation = 0
@@ -52,16 +53,20 @@ class Engine:
         try:
             self.worker = await self._started()
         except Exception as error:
-            self.on_failure(error)
+            self.on_failure(last_line(_text_of(error)))
             return
         self.on_ready()
 
-    async def ask(self, service: str, request: dict, limit: float | None = None) -> dict:
+    async def ask(
+        self, service: str, request: dict, limit: float | None = None, urgent: bool = False
+    ) -> dict:
         """The worker's answer to a request.
 
         service: one of protocol.names.SERVICES.
         request: plain data (see protocol.requests).
-        limit: seconds after which a worker that has not answered is stopped, or None.
+        limit: seconds after which a worker that has not answered is stopped, or None. They count
+            from when the questions before it have been answered.
+        urgent: they count from now.
 
         Raises Overtime if it took too long, Stopped if the worker was stopped for another question
         or is not there yet, and RuntimeError if the service itself failed.
@@ -71,12 +76,15 @@ class Engine:
             raise Stopped()
         waiting = _Waiting(limit)
         self._open.append(waiting)
+        (waiting if urgent else self._open[0]).begin()
         try:
             getattr(worker, service)(json.dumps(request)).then(waiting.answer, waiting.fail)
             text = await waiting.promise
         finally:
             self._open.remove(waiting)
             waiting.close()
+            if self._open:
+                self._open[0].begin()
         if waiting.reason == "time":
             if self.worker is worker:
                 self.stop()
@@ -84,7 +92,7 @@ class Engine:
         if waiting.reason == "stop":
             raise Stopped()
         if waiting.reason == "failure":
-            raise RuntimeError(text)
+            raise RuntimeError(last_line(text))
         return json.loads(text)
 
     def hear_progress(self, question: Question, heard: object) -> None:
@@ -99,7 +107,7 @@ class Engine:
     async def end(self, question: Question) -> None:
         """End a question's job, or its worker, if that does not come to the end of a part soon."""
         try:
-            await self.ask(END, end_request(question), PATIENCE)
+            await self.ask(END, end_request(question), PATIENCE, urgent=True)
         except Stopped:
             return
 
@@ -118,8 +126,8 @@ class Engine:
         self._failure = None
         while not getattr(self.script, "xworker", None):
             await asyncio.sleep(0.01)
-        self.on_stage("interpreter")
-        mailbox.listen(self.script.xworker, self._staged, self._progressed)
+        self.on_phase("interpreter")
+        mailbox.listen(self.script.xworker, self._reached, self._progressed)
         worker = await workers[self.script.getAttribute("name")]
         # PyScript calls a worker ready even when its script raised; the script says so itself.
         if self._failure:
@@ -140,12 +148,12 @@ class Engine:
         if number in self._progress:
             self._progress[number](done)
 
-    def _staged(self, stage: str, detail: str) -> None:
-        if stage == FAILED:
+    def _reached(self, phase: str, detail: str) -> None:
+        if phase == FAILED:
             self._failure = detail
-            self.on_failure(RuntimeError(detail))
+            self.on_failure(last_line(detail))
         else:
-            self.on_stage(stage)
+            self.on_phase(phase)
 
 
 class _Waiting:
@@ -157,9 +165,12 @@ class _Waiting:
     def __init__(self, limit: float | None) -> None:
         self.reason: str | None = None
         self.promise = Promise.new(self._keep)
-        self._timer = None
-        if limit is not None:
-            self._timer = window.setTimeout(lambda: self.end("time"), limit * 1000)
+        self._limit, self._timer = limit, None
+
+    def begin(self) -> None:
+        """Its time counts from now, if it does not already."""
+        if self._limit is not None and self._timer is None:
+            self._timer = window.setTimeout(lambda: self.end("time"), self._limit * 1000)
 
     def answer(self, text: str) -> None:
         self.end("answer", text)
@@ -178,3 +189,13 @@ class _Waiting:
 
     def _keep(self, resolve: object, reject: object) -> None:
         self._resolve = resolve
+
+
+def _text_of(error: Exception) -> str:
+    """What an error says; one of JavaScript keeps it in its third argument."""
+    return str(error.args[2]) if len(error.args) > 2 else str(error)
+
+
+def last_line(text: str) -> str:
+    """The line of an error's text that names it; what comes from Python has its whole traceback."""
+    return text.strip().split("\n")[-1]

@@ -1,6 +1,6 @@
 """What the page and its worker say to each other, written once for both interpreters.
 
-    names      services of the worker, stages of its start, the student's name in routes
+    names      services of the worker, phases of its start, the student's name in routes
     requests   what the page asks
     answers    what the worker answers
     questions  numbers for questions, and which answers are still wanted

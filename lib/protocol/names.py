@@ -3,8 +3,8 @@
 DRAW, JUDGE, RUN, END = "draw", "judge", "run", "end"
 SERVICES = (DRAW, JUDGE, RUN, END)
 
-# Stages of the worker's start, in order; "failed" can come after any of them.
-STAGES = ("page", "interpreter", "files", "numpy", "matplotlib", "figure")
+# Phases of the worker's start, in order; "failed" can come after any of them.
+PHASES = ("page", "interpreter", "files", "numpy", "matplotlib", "figure")
 FAILED = "failed"
 
 # The name of the route that a student's own method has walked.

@@ -36,7 +36,7 @@ class Questions:
         self._subjects[topic] = subject
 
     def wants(self, question: Question) -> bool:
-        """Whether an answer that has just come may be shown. Asked once an answer."""
+        """Whether an answer that has just come may be shown."""
         if self._subjects[question.topic] != question.subject:
             return False
         if question.number < self._answered.get(question.topic, 0):

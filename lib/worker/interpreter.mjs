@@ -1,11 +1,11 @@
 // The interpreter module that PyScript loads in the worker: Pyodide itself, plus one message to the
-// page for each stage of loading, so that the page's progress bar can tell the truth.
+// page for each phase of loading, so that the page's progress bar can tell the truth.
 import { loadPyodide as load, version } from "https://cdn.jsdelivr.net/pyodide/v314.0.3/full/pyodide.mjs";
 
 export { version };
 
 // Where its files cannot be fetched, Pyodide may fail aside from the promise that it has given.
-const fail = ({ reason, message }) => postMessage({ stage: "failed", detail: String(reason ?? message) });
+const fail = ({ reason, message }) => postMessage({ phase: "failed", detail: String(reason ?? message) });
 addEventListener("unhandledrejection", fail);
 addEventListener("error", fail);
 
@@ -14,6 +14,6 @@ export async function loadPyodide({ indexURL, ...options }) {
   const python = await load(options);
   removeEventListener("unhandledrejection", fail);
   removeEventListener("error", fail);
-  postMessage({ stage: "files" });
+  postMessage({ phase: "files" });
   return python;
 }

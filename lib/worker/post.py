@@ -1,16 +1,16 @@
-"""What the worker posts to the page beside its answers: stages of its start, and figures."""
+"""What the worker posts to the page beside its answers: phases of its start, and figures."""
 
 from js import Object, postMessage
 from pyodide.ffi import to_js
 
 
-def stage(name: str, detail: str | None = None) -> None:
-    """Say which stage the start has reached.
+def phase(name: str, detail: str | None = None) -> None:
+    """Say which phase the start has reached.
 
-    name: one of protocol.names.STAGES, or names.FAILED.
+    name: one of protocol.names.PHASES, or names.FAILED.
     detail: why it failed, for the reader.
     """
-    _post({"stage": name, "detail": detail}, [])
+    _post({"phase": name, "detail": detail}, [])
 
 
 def figures(number: int, drawn: list) -> None:

@@ -9,13 +9,13 @@ from worker import post
 os.environ["MPLBACKEND"] = "agg"
 
 try:
-    post.stage("numpy")
+    post.phase("numpy")
     import numpy  # noqa: F401
 
-    post.stage("matplotlib")
+    post.phase("matplotlib")
     from worker.service import Service
 except Exception as error:
-    post.stage(FAILED, f"{type(error).__name__}: {error}")
+    post.phase(FAILED, f"{type(error).__name__}: {error}")
     raise
 
 _service = Service(post.figures, post.progress)

@@ -37,4 +37,6 @@ def fresh_browser():
     js.sessionStorage.records.clear()
     js.location.hash = ""
     js_modules.mailbox.__init__()
+    js_modules.browser.__init__()
+    js.history.__init__()
     words.use("ja")

@@ -29,6 +29,7 @@ def test_a_good_state_is_taken_as_it_is(catalogue):
 
 def test_what_a_setup_lacks_is_fresh(catalogue):
     assert checked({}, catalogue, LINKED) == {}
+    assert checked({"lab": {}}, catalogue, LINKED) == {"lab": setup()}
     assert checked({"lab": {"steps": 7}}, catalogue, LINKED) == {"lab": setup(steps=7)}
 
 
@@ -39,6 +40,12 @@ def test_what_a_setup_lacks_is_fresh(catalogue):
         {"view": "x"},
         {"methods": ["SGD", "Magic"]},
         {"methods": "SGD"},
+        {"methods": ["SGD"] * 3000},
+        {"start": [10**400, 0]},
+        {"turn": [1e300, 0]},
+        {"formula": {"text": "x", "xlim": [-1e308, 1e308], "ylim": [0, 1]}},
+        {"formula": {"text": "x", "xlim": [0, 1e-300], "ylim": [0, 1]}},
+        {"own": {"code": "", "class": "SGD", "hyper": {"lr": 10**400}}},
         {"steps": 10**9},
         {"steps": 2.5},
         {"steps": True},
@@ -83,6 +90,9 @@ def test_a_wrong_setup_is_refused(wrong, name, catalogue):
         {"guesses": {"zigzag": {"sketch": [[1]]}}},
         {"guesses": {"zigzag": {"choice": "nothing"}}},
         {"guesses": {"sgd": {"choice": "zigzag"}}},
+        {"guesses": {"zigzag": {}}},
+        {"guesses": {"zigzag": {"direction": [1, 0]}}},
+        {"guesses": {"gradient": {"direction": [1, 0], "sketch": "zz"}}},
         {"solved": {"sgd": True}},
         {"visit": None},
         {"unknown": 1},

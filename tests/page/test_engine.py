@@ -51,8 +51,8 @@ def engine():
     return engine
 
 
-async def asked(engine, limit=None):
-    task = asyncio.ensure_future(engine.ask("draw", {"number": 1}, limit))
+async def asked(engine, limit=None, urgent=False):
+    task = asyncio.ensure_future(engine.ask("draw", {"number": 1}, limit, urgent))
     await asyncio.sleep(0)
     return task, engine.worker.asked[-1][1]
 
@@ -86,8 +86,7 @@ def test_a_worker_that_takes_too_long_is_stopped(engine):
 
 def test_two_questions_out_of_time_at_once_stop_one_worker(engine):
     async def story():
-        tasks = [(await asked(engine, 2))[0] for _ in range(2)]
-        document.by_id["script[worker]"] = None
+        tasks = [(await asked(engine, 2, urgent))[0] for urgent in (False, True)]
         script, fresh = engine.script, Script()
         engine._new_script = lambda: fresh
         window.run_timers()
@@ -99,11 +98,26 @@ def test_two_questions_out_of_time_at_once_stop_one_worker(engine):
     asyncio.run(story())
 
 
+def test_the_time_of_a_question_counts_from_when_those_before_are_answered(engine):
+    async def story():
+        first, answer = await asked(engine)
+        second, other = await asked(engine, 2)
+        assert window.timers == {}
+        answer.keep("{}")
+        await first
+        assert len(window.timers) == 1
+        other.keep("{}")
+        await second
+        assert window.timers == {}
+
+    asyncio.run(story())
+
+
 def test_a_service_that_raises_is_an_error_of_this_question_alone(engine):
     async def story():
         task, answer = await asked(engine, 2)
-        answer.refuse(RuntimeError("went wrong"))
-        with pytest.raises(RuntimeError, match="went wrong"):
+        answer.refuse(RuntimeError("Traceback:\n  File 1\nValueError: went wrong\n"))
+        with pytest.raises(RuntimeError, match="^ValueError: went wrong$"):
             await task
         assert engine.ready
         task, answer = await asked(engine, 2)

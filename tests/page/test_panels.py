@@ -172,6 +172,53 @@ def test_an_open_editor_shows_what_a_link_brings_and_the_own_code_again(exercise
     assert exercise.editor.code == "mine"
 
 
+def test_an_answer_about_a_links_code_is_not_shown_under_the_own(exercise, engine, store):
+    async def story():
+        store.act(actions.edit_code, key="sgd", code="mine")
+        store.act(
+            actions.visit,
+            found={"tab": "lesson", "section": "write-sgd", "codes": {"sgd": "theirs"}},
+        )
+        exercise.run("theirs")
+        await rest()
+        store.act(actions.leave)
+        await engine.answer(RIGHT)
+        assert store["solved"] == {}
+        assert store["lesson"]["own"] is None
+        assert "正解" not in exercise._result.textContent
+        assert not exercise.running
+
+    asyncio.run(story())
+
+
+def test_after_a_reset_no_answer_comes_any_more(exercise, engine, store):
+    async def story():
+        exercise.run("code")
+        await rest()
+        exercise._reset(None)
+        await engine.answer(RIGHT)
+        assert store["solved"] == {}
+        assert exercise._result.textContent == ""
+
+    asyncio.run(story())
+
+
+def test_a_closed_editor_hears_nothing_any_more(exercise, store):
+    exercise.close()
+    store.act(actions.edit_code, key="sgd", code="other")
+    assert exercise.editor.code != "other"
+
+
+def test_text_that_nobody_has_noticed_yet_is_not_overwritten(exercise, store):
+    """Pasted with the mouse, dropped, dictated: no key went up after it."""
+    exercise.editor.content = document.createElement("div")
+    exercise.editor.root = document.createElement("div")
+    exercise.editor.script.code = "pasted"
+    store.act(actions.choose_language, language="en")
+    assert store["codes"] == {"sgd": "pasted"}
+    assert exercise.editor.code == "pasted"
+
+
 def test_the_skeleton_follows_the_language_until_it_is_edited(exercise, store):
     japanese = exercise.editor.code
     store.act(actions.choose_language, language="en")

@@ -32,23 +32,37 @@ def test_an_action_that_changes_nothing_is_not_heard(store):
     assert heard == []
 
 
-def test_an_action_of_a_subscriber_is_told_after_the_one_before(store):
-    order = []
-
+def test_a_subscriber_may_act_and_everybody_hears_of_both(store):
     def first(change):
-        order.append(("first", change.names))
         if "tab" in change.names:
             store.act(actions.choose_language, language="en")
 
-    store.subscribe(first, "tab", "language")
-    store.subscribe(lambda change: order.append(("second", change.names)), "tab", "language")
+    store.subscribe(first, "tab")
+    heard = heard_by(store, "tab", "language")
     store.act(actions.open_tab, tab="code")
-    assert order == [
-        ("first", ["tab"]),
-        ("second", ["tab"]),
-        ("first", ["language"]),
-        ("second", ["language"]),
-    ]
+    assert sorted(heard) == [["language"], ["tab"]]
+    assert (store["tab"], store["language"]) == ("code", "en")
+
+
+def test_a_subscriber_that_fails_keeps_nobody_else_from_hearing(store):
+    def failing(change):
+        raise ArithmeticError("in a view")
+
+    store.subscribe(failing, "tab")
+    heard = heard_by(store, "tab")
+    for tab in ("code", "lab"):
+        with pytest.raises(ArithmeticError):
+            store.act(actions.open_tab, tab=tab)
+    assert heard == [["tab"], ["tab"]]
+
+
+def test_a_subscription_can_be_ended(store):
+    heard = []
+    end = store.subscribe(lambda change: heard.append(change), "tab")
+    store.act(actions.open_tab, tab="code")
+    end()
+    store.act(actions.open_tab, tab="lab")
+    assert len(heard) == 1
 
 
 def test_values_are_replaced_and_never_changed_in_place(store):

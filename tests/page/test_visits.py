@@ -5,11 +5,12 @@ import json
 
 import js
 import pytest
-from pyscript import window
+from pyscript import js_modules, window
 
 from page.state import actions, link, reading
 from page.state.keeper import Keeper
 from page.state.reading import shared
+from page.state.setup import fresh_setup
 from page.state.storage import PREFIX
 from page.state.store import Store
 
@@ -157,7 +158,7 @@ def test_a_reload_is_no_visit_and_loses_nothing(catalogue):
     again, _ = opened(catalogue, js.location.hash[1:])
     assert again.state == store.state
     assert again["visit"] is None
-    assert again["held"] == []
+    assert not again["held"]
 
 
 def test_what_was_changed_just_before_the_tab_was_closed_is_kept(catalogue):
@@ -232,10 +233,11 @@ def test_a_students_method_that_came_by_a_link_waits(catalogue):
         catalogue,
         (actions.open_tab, {"tab": "lesson"}),
         (actions.open_section, {"section": "write-sgd"}),
+        (actions.edit_code, {"key": "sgd", "code": THEIRS}),
         (actions.walk_student, {"section": "write-sgd", "start": [-7, 2], "own": own}),
     )
     store, _ = opened(catalogue, sent)
-    assert store["held"] == ["lesson"]
+    assert store["held"]
     assert reading.walk_on_view(store.state, catalogue)["student"] is None
     assert reading.setup_to_run(store.state)["own"] is None, "nor is it in a script to take away"
     assert shared(store.state, catalogue)["lesson"]["own"] == own, "the link is still whole"
@@ -276,3 +278,167 @@ def test_a_kiosk_stores_nothing_and_finds_nothing(catalogue, with_own_work):
     window.fire("pagehide")
     assert js.localStorage.records == before
     assert js.sessionStorage.records == {}
+
+
+def visited(catalogue, **found):
+    """A store that shows a link with these entries."""
+    store = Store(catalogue)
+    store.act(actions.visit, found={"tab": "lesson", "section": "write-sgd", **found})
+    return store
+
+
+def test_an_editor_can_be_emptied(catalogue):
+    store, _ = opened(catalogue)
+    store.act(actions.edit_code, key="sgd", code="")
+    pause()
+    close()
+    later, _ = opened(catalogue)
+    assert reading.code_of(later.state, "sgd") == ""
+
+
+def test_reset_in_a_visited_editor_shows_the_beginning_and_leaves_the_own_code(
+    catalogue, with_own_work, foreign
+):
+    store, _ = opened(catalogue, foreign)
+    for _ in range(2):
+        store.act(actions.edit_code, key="sgd", code=None)
+        assert reading.code_of(store.state, "sgd") is None
+    store.act(actions.leave)
+    assert reading.code_of(store.state, "sgd") == MINE
+
+
+def test_guessing_again_in_a_visit_leaves_the_own_guess(catalogue, with_own_work):
+    store, _ = opened(catalogue)
+    guesses = {"zigzag": {"choice": "curve"}}
+    store.act(actions.visit, found={"tab": "lesson", "section": "zigzag", "guesses": guesses})
+    for _ in range(2):
+        store.act(actions.ask_again, section="zigzag")
+        assert reading.guess_of(store.state, "zigzag") is None
+    assert store["guesses"] == {"zigzag": {"choice": "stuck"}}
+
+
+def test_what_is_written_over_a_links_code_is_the_visitors_own_where_they_have_none(
+    catalogue, foreign
+):
+    """A student opens their teacher's link and works in it."""
+    store, _ = opened(catalogue, foreign)
+    store.act(actions.edit_code, key="sgd", code=THEIRS + "# and mine")
+    store.act(actions.solve, exercise="sgd")
+    pause()
+    close()
+    later, _ = opened(catalogue)
+    assert later["codes"] == {"sgd": THEIRS + "# and mine"}
+    assert later["solved"] == {"sgd": True}
+
+
+def test_what_was_left_can_be_gone_back_to(catalogue, with_own_work, foreign):
+    store, keeper = opened(catalogue, foreign)
+    store.act(actions.edit_code, key="sgd", code=THEIRS + "# tried")
+    pause()
+    left = js.location.hash[1:]
+    store.act(actions.leave)
+    pause()
+    assert js.history.entries == 2
+    js.location.hash = "#" + left
+    asyncio.run(keeper.open_link(left))
+    assert reading.code_of(store.state, "sgd") == THEIRS + "# tried"
+
+
+def test_only_code_that_can_be_read_is_run_when_permission_is_given(catalogue):
+    own = {"code": "print('hidden')", "class": "SGD", "hyper": {"lr": 0.5}}
+    setup = {"own": own, "start": [-7, 2]}
+    store = visited(catalogue, codes={"sgd": THEIRS}, lesson={**fresh_setup(), **setup})
+    assert not store["held"]
+    assert store["lesson"]["own"] is None
+    lab = visited(catalogue, tab="lab", lab={**fresh_setup(), **setup})
+    assert lab["lab"]["own"] is None
+
+
+def test_what_waits_for_permission_is_gone_once_its_code_is_edited(catalogue):
+    own = {"code": THEIRS, "class": "SGD", "hyper": {"lr": 0.5}}
+    lesson = {**fresh_setup(), "own": own, "start": [-7, 2]}
+    store = visited(catalogue, codes={"sgd": THEIRS}, lesson=lesson)
+    assert store["held"]
+    store.act(actions.edit_code, key="sgd", code=THEIRS + "#")
+    assert not store["held"]
+    assert store["lesson"]["own"] is None
+
+
+def test_a_link_that_is_read_slowly_is_not_shown_under_another_address(catalogue, foreign):
+    store, keeper = opened(catalogue)
+
+    async def story():
+        js.location.hash = "#" + foreign
+        reading_first = asyncio.ensure_future(keeper.open_link(foreign))
+        js.location.hash = "#1.other"
+        assert await reading_first
+
+    asyncio.run(story())
+    assert store["visit"] is None
+    assert store["codes"] == {}
+
+
+def test_the_state_is_not_written_over_a_link_that_has_just_been_opened(catalogue, foreign):
+    store, keeper = opened(catalogue)
+
+    async def story():
+        writing = asyncio.ensure_future(keeper.write_address())
+        await asyncio.sleep(0)
+        js.location.hash = "#" + foreign
+        await writing
+
+    js_modules.packing.pack, pack = slowly(js_modules.packing.pack), js_modules.packing.pack
+    try:
+        asyncio.run(story())
+    finally:
+        js_modules.packing.pack = pack
+    assert js.location.hash == "#" + foreign
+
+
+def slowly(work):
+    async def later(*arguments):
+        for _ in range(3):
+            await asyncio.sleep(0)
+        return await work(*arguments)
+
+    return later
+
+
+def test_a_short_link_to_a_giant_is_refused(catalogue):
+    giant = asyncio.run(js_modules.packing.pack(json.dumps({"codes": {"free": "x" * 5_000_000}})))
+    assert len(giant) < 10_000
+    store, keeper = opened(catalogue, link.VERSION + giant)
+    assert not keeper.readable
+
+
+def test_a_browser_that_stores_nothing_is_a_browser_all_the_same(catalogue):
+    js_modules.browser.refuses = True
+    store, keeper = opened(catalogue)
+    store.act(actions.edit_code, key="sgd", code=MINE)
+    store.act(actions.open_tab, tab="lesson")
+    store.act(actions.open_section, section="write-sgd")
+    pause()
+    assert js.localStorage.records == {}
+    again, _ = opened(catalogue, js.location.hash[1:])
+    assert reading.code_of(again.state, "sgd") == MINE
+
+
+def test_the_skip_link_is_no_link(catalogue):
+    store, keeper = opened(catalogue)
+    store.act(actions.start_at, x=1, y=2)
+    pause()
+    address = js.location.hash
+    js.location.hash = "#plane"
+    assert asyncio.run(keeper.open_link("plane"))
+    pause()
+    assert js.location.hash == address
+    assert store["lab"]["start"] == [1, 2]
+
+
+@pytest.mark.parametrize("record", ["7", '{"a": 1}', "[]", '{"fragment": "x", "state": 3}'])
+def test_a_strange_session_is_passed_over(catalogue, record):
+    js.sessionStorage.setItem(PREFIX, record)
+    js.localStorage.setItem(PREFIX + ".codes", '"no items"')
+    store, keeper = opened(catalogue, "x")
+    assert not keeper.readable or record.endswith("3}")
+    assert store["codes"] == {}

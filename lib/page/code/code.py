@@ -24,6 +24,7 @@ class Code:
             self._notepad = Notepad(FREE, slot, self.store, self.engine, self._questions, sample)
 
     def forget(self) -> None:
-        """Take away what answers showed."""
+        """Take the editor away with what was written and shown in it."""
         if self._notepad:
-            self._notepad.forget()
+            self._notepad.close()
+        self._notepad = None

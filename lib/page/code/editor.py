@@ -1,6 +1,7 @@
 """PyScript's code editor (CodeMirror), with our own worker behind its run button."""
 
 from pyscript import document
+from pyscript.js_modules import browser
 
 from page.frame.dom import every, make
 
@@ -34,11 +35,16 @@ SHADOW_STYLE = """
 class Editor:
     """One editor inside a slot of the page.
 
-    on_run(code): the run button or Ctrl/Cmd+Enter. on_edit(code): the text changed. label: what a
-    screen reader calls it. The text set before the editor has appeared is kept for it.
+    slot: the element that it fills.
+    code: what it shows; kept for it until it has appeared.
+    label: what a screen reader calls it.
+    on_run(code): the run button or Ctrl/Cmd+Enter was pressed.
+    on_edit(code): the reader has changed the text.
     """
 
-    def __init__(self, slot, code, label, on_run, on_edit):
+    def __init__(
+        self, slot: object, code: str, label: str, on_run: object, on_edit: object
+    ) -> None:
         self.slot, self.label = slot, label
         self.on_run, self.on_edit = on_run, on_edit
         self.root = self.content = None
@@ -49,14 +55,23 @@ class Editor:
         slot.append(self.script)
 
     @property
-    def code(self):
+    def code(self) -> str:
+        """What the editor shows."""
         return self.script.code if self.content else self._code
 
-    @code.setter
-    def code(self, text):
-        self._code = text
-        if self.content:
-            self.script.code = text
+    def show(self, code: str) -> None:
+        """Show another text, in place of what the reader has written."""
+        self._code = code
+        if self.content and self.script.code != code:
+            self.script.code = code
+            self.clear_mark()
+
+    def notice_edits(self) -> None:
+        """Report what has been written since it was last reported."""
+        if self.code != self._code:
+            self._code = self.code
+            self.clear_mark()
+            self.on_edit(self._code)
 
     def mark_line(self, line: int | None) -> None:
         """Show where an error is: the cursor goes there and the line turns red until edited."""
@@ -64,26 +79,23 @@ class Editor:
             return
         lines = every(".cm-line", self.root)
         if line <= len(lines):
-            self._select(lines[line - 1])
+            browser.selectLine(self.root, lines[line - 1])
             self.content.focus()
-            self.root.querySelector(".cm-scroller").parentElement.classList.add("faulty")
+            self._scroller().classList.add("faulty")
 
-    def _select(self, line: object) -> None:
-        """Put the cursor into a line. Only Chromium has a selection for each shadow tree."""
-        get_selection = getattr(self.root, "getSelection", None)
-        selection = (get_selection and get_selection()) or document.getSelection()
-        selection.setPosition(line, 0)
-
-    def clear_mark(self):
+    def clear_mark(self) -> None:
         if self.content:
-            self.root.querySelector(".cm-scroller").parentElement.classList.remove("faulty")
+            self._scroller().classList.remove("faulty")
 
-    def rename(self, label):
+    def rename(self, label: str) -> None:
         self.label = label
         if self.content:
             self.content.setAttribute("aria-label", label)
 
-    def _appeared(self, event):
+    def _scroller(self) -> object:
+        return self.root.querySelector(".cm-scroller").parentElement
+
+    def _appeared(self, event: object) -> None:
         host = self.slot.querySelector(".py-editor-input > div")
         self.root = host.shadowRoot
         self.root.append(make("style", SHADOW_STYLE))
@@ -93,20 +105,14 @@ class Editor:
         self.script.handleEvent = self._run
         if self.script.code != self._code:
             self.script.code = self._code
-        self.content.addEventListener("input", self._edited)
-        self.content.addEventListener("keyup", self._edited)
+        # Not the input event: CodeMirror takes text over later, and what is pasted without it.
+        browser.observeText(self.content, self.notice_edits)
         # PyScript focuses every new editor, which would scroll the page away from its reader.
         self.content.blur()
         if self._focused_before:
             self._focused_before.focus()
 
-    def _run(self, event):
+    def _run(self, event: object) -> bool:
         self.clear_mark()
         self.on_run(event.code)
         return False
-
-    def _edited(self, event):
-        if self.script.code != self._code:
-            self._code = self.script.code
-            self.clear_mark()
-            self.on_edit(self._code)

@@ -27,7 +27,7 @@ class Notepad(Panel):
         questions: Questions,
         sample: str,
     ) -> None:
-        self.sample = sample
+        self.sample, self._ratio = sample, 1
         self._answer: dict | None = None
         self._progress = make("p", class_="help", role="status")
         self._progress.hidden = True
@@ -54,19 +54,24 @@ class Notepad(Panel):
         self._detail.hidden = self._output.hidden = True
         self._figures.replaceChildren()
 
-    async def ask(self, code: str) -> None:
-        ratio = min(window.devicePixelRatio or 1, 2)
-        question = self.question
-        self.engine.hear_progress(question, self._show_progress)
+    async def ask(self, code: str) -> dict:
+        self._ratio = min(window.devicePixelRatio or 1, 2)
+        self.engine.hear_progress(self.question, self._show_progress)
+        request = run_request(self.question, code, self._ratio)
         try:
-            answer = await self.engine.ask(RUN, run_request(question, code, ratio), LIMIT)
+            answer = await self.engine.ask(RUN, request, LIMIT)
         finally:
             self._progress.hidden = True
         if answer is None:
             raise Stopped()
+        return answer
+
+    def show_answer(self, answer: dict, code: str) -> None:
         self._answer = answer
         self._show(answer)
-        self._draw(question.number, answer["figures"], ratio)
+        self._draw(self.question.number, answer["figures"])
+        if answer["fault"]:
+            self.editor.mark_line(answer["fault"]["line"])
 
     def _show_progress(self, done: float) -> None:
         self._progress.hidden = False
@@ -78,18 +83,17 @@ class Notepad(Panel):
             sentence = fault["sentence"][words.language()]
             if fault["line"]:
                 sentence = words.say("editor.line", line=fault["line"]) + sentence
-            self.editor.mark_line(fault["line"])
         self.show_problem(sentence)
         self._detail.textContent = fault["detail"] if fault else ""
         self._detail.hidden = not fault
         self._output.textContent = answer["output"]
         self._output.hidden = not answer["output"]
 
-    def _draw(self, number: int, sizes: list, ratio: float) -> None:
+    def _draw(self, number: int, sizes: list) -> None:
         self._figures.replaceChildren()
         for i, (width, _) in enumerate(sizes):
             name = words.say("editor.figure", number=i + 1)
             canvas = make("canvas", role="img", aria_label=name)
-            canvas.style.width = "{}px".format(width / ratio)
-            mailbox.paint(number, i, canvas)
-            self._figures.append(canvas)
+            canvas.style.width = "{}px".format(width / self._ratio)
+            if mailbox.paint(number, i, canvas):
+                self._figures.append(canvas)

@@ -8,6 +8,7 @@ from page.frame import words
 from page.frame.dom import button, make, show_problem
 from page.state import actions
 from page.state.reading import code_of
+from page.state.setup import LONGEST_CODE
 from page.state.store import Store
 from protocol.questions import Question, Questions
 
@@ -17,6 +18,7 @@ class Panel:
 
     key: the name of its code in the state.
     slot: the element that it fills.
+    question: whose answer is awaited, or None.
     """
 
     def __init__(
@@ -25,20 +27,23 @@ class Panel:
         self.key, self.slot, self.store, self.engine = key, slot, store, engine
         self._questions = questions
         self.question: Question | None = None
+        self._ended = False
         self.editor = Editor(slot, self.code, self.label(), self.run, self._edited)
         self._run_button = button(
             words.both("editor.run"), lambda event: self.run(self.editor.code), "primary"
         )
+        self._end_button = button(words.both("editor.end"), self._end)
+        self._end_button.hidden = True
         self.problem = make("p", class_="problem", role="alert")
         self.problem.hidden = True
         row = make("div", class_="editor-buttons")
-        self._end_button = button(words.both("editor.end"), self._end)
-        self._end_button.hidden = True
         row.append(self._run_button, button(words.both("editor.reset"), self._reset))
         row.append(self._end_button)
         slot.append(row)
-        store.subscribe(lambda change: self._code_changed(), "codes", "visit")
-        store.subscribe(lambda change: self.translate(), "language")
+        self._subscriptions = [
+            store.subscribe(lambda change: self._code_changed(), "codes", "visit"),
+            store.subscribe(lambda change: self.translate(), "language"),
+        ]
 
     @property
     def running(self) -> bool:
@@ -47,31 +52,35 @@ class Panel:
 
     @property
     def code(self) -> str:
-        return code_of(self.store.state, self.key) or self.beginning()
+        code = code_of(self.store.state, self.key)
+        return self.beginning() if code is None else code
 
     def run(self, code: str) -> None:
         """Ask about the code, unless an answer is still awaited."""
         if self.running:
             return
-        self._edited(code)
+        self.editor.notice_edits()
         if not self.engine.ready:
             self.show_problem(words.say("editor.not_ready"))
             return
-        self._await(self._questions.ask(self.key, self.key))
+        self._await(self._questions.ask(self.key, code))
         asyncio.create_task(self._run(code))
 
     def translate(self) -> None:
         self.editor.rename(self.label())
-        self._show_code()
+        self.editor.notice_edits()
+        self.editor.show(self.code)
 
     def show_problem(self, problem: str | None) -> None:
         """Say why there is no answer; None: there is one."""
         show_problem(self.problem, problem)
 
-    def forget(self) -> None:
-        """Be as nobody has touched it, but for the code, which the state holds."""
-        self.clear()
-        self.show_problem(None)
+    def close(self) -> None:
+        """Be gone, with all that was written, shown and could be undone."""
+        for end in self._subscriptions:
+            end()
+        self._questions.turn_to(self.key, None)
+        self.slot.replaceChildren()
 
     # What each kind of panel does in its own way
 
@@ -83,8 +92,12 @@ class Panel:
         """The code that stands there before anything is written."""
         raise NotImplementedError
 
-    async def ask(self, code: str) -> None:
-        """Ask the worker about the code, by self.question, and show its answer."""
+    async def ask(self, code: str) -> object:
+        """The worker's answer about the code."""
+        raise NotImplementedError
+
+    def show_answer(self, answer: object, code: str) -> None:
+        """Show the worker's answer."""
         raise NotImplementedError
 
     def clear(self) -> None:
@@ -92,8 +105,13 @@ class Panel:
         raise NotImplementedError
 
     async def _run(self, code: str) -> None:
+        question = self.question
         try:
-            await self.ask(code)
+            answer = await self.ask(code)
+            if self._questions.wants(question):
+                self.show_answer(answer, code)
+            else:
+                self.clear()
         except Overtime:
             self._fail(words.say("editor.overtime"))
         except Stopped:
@@ -102,7 +120,7 @@ class Panel:
             self._fail(words.say("problem.unexpected", detail=error))
         finally:
             # Whatever happened: the reader must be able to run it again.
-            self.engine.forget(self.question)
+            self.engine.forget(question)
             self._await(None)
 
     def _await(self, question: Question | None) -> None:
@@ -122,17 +140,23 @@ class Panel:
     def _edited(self, code: str) -> None:
         if code != self.code:
             self.store.act(actions.edit_code, key=self.key, code=code)
+        if len(code) > LONGEST_CODE:
+            self.show_problem(words.say("editor.long", longest=LONGEST_CODE))
 
     def _reset(self, event: object) -> None:
-        self.forget()
+        self._forget_answer()
         self.store.act(actions.edit_code, key=self.key, code=None)
+        self.editor.show(self.code)
 
     def _code_changed(self) -> None:
-        """The code may be another one: what was answered about the one before is gone with it."""
+        """Where the code is another one now, an answer about the one before goes with it."""
+        self.editor.notice_edits()
         if self.editor.code != self.code:
-            self.forget()
-            self._show_code()
+            self._forget_answer()
+            self.editor.show(self.code)
 
-    def _show_code(self) -> None:
-        if self.editor.code != self.code:
-            self.editor.code = self.code
+    def _forget_answer(self) -> None:
+        """Neither show what was answered, nor what is going to be."""
+        self._questions.turn_to(self.key, None)
+        self.clear()
+        self.show_problem(None)

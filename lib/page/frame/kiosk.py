@@ -1,6 +1,8 @@
 """Kiosk mode (?kiosk): a demonstration until somebody touches the screen, and again when idle."""
 
-from js import URLSearchParams, location, matchMedia, performance
+from time import time
+
+from js import URLSearchParams, location, matchMedia
 from pyscript import document, window
 
 from page.frame.dom import by_id
@@ -31,7 +33,7 @@ class Kiosk:
         self.idle_seconds, self.reset = seconds, reset
         self.start_at, self.play = start_at, play
         self.demonstrating = False
-        self.last = self.shown = performance.now()
+        self.last = self.shown = time()
         self.next = 0
         for kind in ("pointerdown", "keydown", "wheel", "input"):
             document.addEventListener(kind, self._touched, True)
@@ -39,18 +41,18 @@ class Kiosk:
         self._demonstrate()
 
     def _touched(self, event: object) -> None:
-        self.last = performance.now()
+        self.last = time()
         if self.demonstrating:
             self.demonstrating = False
             by_id("invitation").hidden = True
             self.reset()
 
     def _tick(self) -> None:
-        now = performance.now()
-        if not self.demonstrating and now - self.last > self.idle_seconds * 1000:
+        now = time()
+        if not self.demonstrating and now - self.last > self.idle_seconds:
             self.reset()
             self._demonstrate()
-        elif self.demonstrating and now - self.shown > DEMONSTRATION_SECONDS * 1000:
+        elif self.demonstrating and now - self.shown > DEMONSTRATION_SECONDS:
             self._show_next()
 
     def _demonstrate(self) -> None:
@@ -59,7 +61,7 @@ class Kiosk:
         self._show_next()
 
     def _show_next(self) -> None:
-        self.shown = performance.now()
+        self.shown = time()
         start = STARTS[self.next % len(STARTS)]
         self.next += 1
         still = matchMedia("(prefers-reduced-motion: reduce)").matches

@@ -3,7 +3,7 @@
 from page.frame import words
 from page.frame.dom import by_id, set_text, show_problem
 from page.state import actions
-from page.state.store import Store
+from page.state.store import Change, Store
 
 
 class Notices:
@@ -14,16 +14,21 @@ class Notices:
         self._unreadable = False
         by_id("run-held").addEventListener("click", lambda event: store.act(actions.let_run))
         by_id("leave-visit").addEventListener("click", lambda event: store.act(actions.leave))
-        store.subscribe(lambda change: self.show(), "visit", "held", "tab", "language")
+        store.subscribe(lambda change: self.show(), "visit", "held", "language")
+        store.subscribe(self._gone_on, "tab", "section", "lab", "lesson")
         self.show()
 
-    def tell_unreadable(self, unreadable: bool) -> None:
+    def show_unreadable(self, unreadable: bool) -> None:
         """Say that the link in the address could not be read, or no longer."""
         self._unreadable = unreadable
         self.show()
 
+    def _gone_on(self, change: Change) -> None:
+        if self._unreadable and change.action is not actions.restore:
+            self.show_unreadable(False)
+
     def show(self) -> None:
-        held, visit = bool(self.store["held"]), bool(self.store["visit"])
+        held, visit = self.store["held"], bool(self.store["visit"])
         by_id("run-held").hidden, by_id("leave-visit").hidden = not held, not visit
         by_id("notice").hidden = not (held or visit)
         shown = [words.say("link.held")] * held + [words.say("link.visit")] * visit

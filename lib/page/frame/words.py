@@ -104,6 +104,10 @@ WORDS = {
         "Stopped. Your code is still there.",
     ),
     "editor.drawing": ("図を描いています… {percent} %", "Drawing the figures… {percent} %"),
+    "editor.long": (
+        "コードが長すぎて保存できません。{longest} 文字より短くしてください。",
+        "This code is too long to be kept. Make it shorter than {longest} characters.",
+    ),
     "editor.running": ("調べています…", "Checking…"),
     "editor.not_ready": (
         "Python を準備しています。少し待って、もう一度実行してください。",
@@ -135,8 +139,8 @@ WORDS = {
         "What you wrote yourself is kept as it was.",
     ),
     "link.bad": (
-        "このリンクは読めませんでした（途中で切れたか、古いものです）。はじめの画面を表示しています。",
-        "This link could not be read (cut off, or too old), so this is the page as it begins.",
+        "このリンクは読めませんでした（途中で切れたか、古いものです）。もう一度送ってもらってください。",
+        "This link could not be read: it was cut off, or is too old. Ask for it to be sent again.",
     ),
     "script.no_start": (
         "先に図をクリックして歩かせてください。",

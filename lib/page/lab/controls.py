@@ -4,10 +4,20 @@ from page.frame import words
 from page.frame.dom import by_id, make, set_text, show_problem
 from page.lab.method_row import MethodRow
 from page.lab.numbers import parse_number, parse_whole
+from page.stage.drawing import Drawing
 from page.state import actions
-from page.state.setup import STEPS, TYPED_FIELD, landscape_of, settings
-from page.state.store import Store
+from page.state.setup import LARGEST, STEPS, TYPED_FIELD, are_bounds, landscape_of, settings
+from page.state.store import Change, Store
 from visualizer.formula import FormulaError, parse
+
+# Actions after which nothing that was typed before has a meaning.
+ARRIVING = (
+    actions.restore,
+    actions.visit,
+    actions.leave,
+    actions.begin_anew,
+    actions.choose_landscape,
+)
 
 BOUNDS = [(name, i) for name in ("xlim", "ylim") for i in range(2)]
 
@@ -18,18 +28,27 @@ class Controls:
     A bad entry changes nothing and gets a sentence beside the field, where it stays as typed.
     """
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    def __init__(self, store: Store, drawing: Drawing) -> None:
+        self.store, self.drawing = store, drawing
         self._landscape, self._steps = by_id("landscape"), by_id("steps")
         self._start_x, self._start_y = by_id("start-x"), by_id("start-y")
         self._rows: dict = {}
         self._typed: dict = {}
+        self._formula_problem: str | None = None
         self._list_landscapes()
         self._list_methods()
         self._listen()
-        store.subscribe(lambda change: self.show(), "lab")
+        store.subscribe(self._changed, "lab")
+        drawing.subscribe(self._show_formula_problem)
         store.subscribe(lambda change: self.translate(), "language")
         self.translate()
+        self.show()
+
+    def _changed(self, change: Change) -> None:
+        if change.action in ARRIVING:
+            self._typed = {}
+            for row in self._rows.values():
+                row.forget()
         self.show()
 
     def show(self) -> None:
@@ -41,6 +60,8 @@ class Controls:
         set_text(by_id("formula"), "z = " + landscape_of(setup, catalogue)["formula"])
         if self._is_new("formula", setup["formula"]):
             self._show_formula(setup["formula"])
+            self._formula_problem = None
+            self._show_formula_problem()
         if self._is_new("steps", setup["steps"]):
             self._steps.value = str(setup["steps"])
             show_problem(by_id("steps-problem"), None, self._steps)
@@ -97,12 +118,18 @@ class Controls:
         limits = {"xlim": [], "ylim": []}
         for name, i in BOUNDS:
             limits[name].append(parse_number(by_id("{}-{}".format(name, i)).value))
-        problem = _formula_problem(text, limits)
-        show_problem(by_id("formula-problem"), problem)
-        if not problem:
+        self._formula_problem = _formula_problem(text, limits)
+        self._show_formula_problem()
+        if not self._formula_problem:
             self._typed["formula"] = {"text": text, "xlim": limits["xlim"], "ylim": limits["ylim"]}
             self._show_understood(text)
             self.store.act(actions.enter_formula, **self._typed["formula"])
+
+    def _show_formula_problem(self) -> None:
+        """Say what is wrong with what was typed, or else with the field that was understood."""
+        drawn = self.drawing.problem if self.store["lab"]["landscape"] == TYPED_FIELD else None
+        sentence = drawn[words.language()] if isinstance(drawn, dict) else None
+        show_problem(by_id("formula-problem"), self._formula_problem or sentence)
 
     def _listen(self) -> None:
         self._landscape.addEventListener("change", self._choose_landscape)
@@ -149,7 +176,7 @@ class Controls:
 
     def _enter_start(self, event: object) -> None:
         x, y = parse_number(self._start_x.value), parse_number(self._start_y.value)
-        good = x is not None and y is not None
+        good = x is not None and y is not None and max(abs(x), abs(y)) <= LARGEST
         sentence = None if good else words.say("problem.start")
         show_problem(by_id("start-problem"), sentence, self._start_x)
         if good:
@@ -159,7 +186,7 @@ class Controls:
 def _formula_problem(text: str, limits: dict) -> str | None:
     """What is wrong with a formula and its bounds, in a sentence; None if nothing is."""
     for low, high in limits.values():
-        if low is None or high is None or low >= high:
+        if low is None or high is None or not are_bounds(low, high):
             return words.say("problem.limits")
     try:
         parse(text)

@@ -37,6 +37,11 @@ class MethodRow:
         for name, field in self.fields.items():
             field.show(settings[name])
 
+    def forget(self) -> None:
+        """What was typed has no meaning any more."""
+        for field in self.fields.values():
+            field.value = None
+
     def open(self, chosen: bool) -> None:
         self.body.hidden = not chosen
 

@@ -4,6 +4,8 @@
 def parse_number(text: str) -> float | None:
     """The finite number a person typed (full-width digits and signs too), or None."""
     half_width = "".join(_half_width(letter) for letter in text.strip())
+    if "_" in half_width:  # Python's own separator, which nobody types for a number
+        return None
     try:
         value = float(half_width)
     except ValueError:

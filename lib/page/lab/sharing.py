@@ -3,6 +3,7 @@
 import asyncio
 
 from js import URL, Blob, location, navigator
+from pyscript.js_modules import browser
 
 from page.frame import words
 from page.frame.dom import by_id, make
@@ -13,10 +14,14 @@ from visualizer.formula import FormulaError
 
 
 class Sharing:
-    """The buttons below the stage. figure: the canvas with the figure."""
+    """The buttons below the stage.
 
-    def __init__(self, store: Store, figure: object) -> None:
-        self.store, self.figure = store, figure
+    figure: the canvas with the figure.
+    write_address(): a coroutine that brings the address in line with the state.
+    """
+
+    def __init__(self, store: Store, figure: object, write_address: object) -> None:
+        self.store, self.figure, self._write_address = store, figure, write_address
         by_id("copy-link").addEventListener(
             "click", lambda event: asyncio.create_task(self._copy())
         )
@@ -24,6 +29,7 @@ class Sharing:
         by_id("save-picture").addEventListener("click", self._save_figure)
 
     async def _copy(self) -> None:
+        await self._write_address()
         try:
             await navigator.clipboard.writeText(location.href)
             self._show_status("link.copied")
@@ -46,7 +52,9 @@ class Sharing:
         by_id("told").textContent = ""
 
     def _save_figure(self, event: object) -> None:
-        _download(self.figure.toDataURL("image/png"), "optimization.png")
+        address = browser.pngOf(self.figure)
+        if address:
+            _download(address, "optimization.png")
 
     def _show_status(self, key: str) -> None:
         by_id("told").textContent = words.say(key)

@@ -28,12 +28,12 @@ class ExercisePanel(Panel):
         self.section = section
         self.exercise = store.catalogue.exercises[section["exercise"]]
         self._diagnosis: dict | None = None
+        self._start, self._hyper = [], {}
         self._result = make("div", role="status")
         super().__init__(section["exercise"], slot, store, engine, questions)
         answer = make("div", class_="answer")
         answer.append(self.problem, self._result)
-        self._hints = _hints(self.exercise["hints"])
-        slot.append(answer, self._hints)
+        slot.append(answer, _hints(self.exercise["hints"]))
 
     def label(self) -> str:
         return words.say("editor.exercise", name=self.exercise["class"])
@@ -51,32 +51,31 @@ class ExercisePanel(Panel):
         self._result.className = ""
         self._result.replaceChildren()
 
-    def forget(self) -> None:
-        super().forget()
-        closed = _hints(self.exercise["hints"])
-        self._hints.replaceWith(closed)
-        self._hints = closed
-
-    async def ask(self, code: str) -> None:
-        """Judge the code; the answer appears below the editor, both routes on the field."""
+    async def ask(self, code: str) -> dict:
+        """Have the code judged on what the stage shows in the exercise's section."""
         self._result.textContent = words.say("editor.running")
-        setup = self._setup()
-        start = setup["start"] or landscape_of(setup, self.store.catalogue)["start"]
-        chosen = settings(setup, self.store.catalogue, self.exercise["method"])
-        hyper = {name: chosen[name] for name in self.exercise["hyperparameters"]}
-        request = judge_request(self.key, code, field_request(setup), start, hyper)
-        diagnosis = await self.engine.ask(JUDGE, request, LIMIT)
-        self._diagnosis = diagnosis
-        self._show(diagnosis)
+        setup, catalogue = self._setup(), self.store.catalogue
+        self._start = setup["start"] or landscape_of(setup, catalogue)["start"]
+        chosen = settings(setup, catalogue, self.exercise["method"])
+        self._hyper = {name: chosen[name] for name in self.exercise["hyperparameters"]}
+        field = field_request(setup)
+        request = judge_request(self.key, code, field, self._start, self._hyper)
+        return await self.engine.ask(JUDGE, request, LIMIT)
+
+    def show_answer(self, answer: dict, code: str) -> None:
+        """Show the diagnosis below the editor, and both routes on the field."""
+        self._show(answer)
+        self._diagnosis = answer
+        self.editor.mark_line(answer["line"])
         # A class that cannot walk at all does not walk beside the reference.
-        own = {"code": code, "class": self.exercise["class"], "hyper": hyper}
+        own = {"code": code, "class": self.exercise["class"], "hyper": self._hyper}
         self.store.act(
             actions.walk_student,
             section=self.section["key"],
-            start=start,
-            own=None if diagnosis["fault"] else own,
+            start=self._start,
+            own=None if answer["fault"] else own,
         )
-        if diagnosis["right"]:
+        if answer["right"]:
             self.store.act(actions.solve, exercise=self.key)
 
     def _setup(self) -> dict:
@@ -98,7 +97,6 @@ class ExercisePanel(Panel):
         fault = diagnosis["fault"]
         if fault and fault["detail"]:
             self._result.append(make("code", fault["detail"], class_="detail"))
-        self.editor.mark_line(diagnosis["line"])
 
 
 def _hints(hints: dict) -> object:

@@ -84,9 +84,10 @@ class Lesson:
         self.show()
 
     def forget(self) -> None:
-        """Take away what answers showed."""
+        """Take every editor away with what was written and shown in it."""
         for panel in self._panels.values():
-            panel.forget()
+            panel.close()
+        self._panels = {}
 
     def _show_question(self, section: dict) -> None:
         """Ask the section's question, or show what is behind it."""
@@ -109,10 +110,10 @@ class Lesson:
         box.hidden = section is None
         box.replaceChildren()
         if section is None:
-            self.viewer.ask_by(None)
+            self.viewer.guess_by(None)
             return
         kind = section["question"]["kind"]
-        self.viewer.ask_by(predict.gesture(kind, section["start"], self._guessed))
+        self.viewer.guess_by(predict.gesture(kind, section["start"], self._guessed))
         for choice in predict.choices(kind, self._guessed):
             box.append(choice)
 
@@ -133,11 +134,14 @@ class Lesson:
             if guess or not section["question"]:
                 self.viewer.stage.set_marks("question", [])
             return
+        if self.store["lesson"]["start"] != section["start"]:
+            # The reader tries other starts: what was said of the question's own still stands.
+            self.viewer.stage.set_marks("question", [])
+            return
         verdict = _verdict(section["question"], guess, result)
         if box.textContent != "".join(verdict):
             box.replaceChildren(*[make("p", sentence) for sentence in verdict])
-        at_origin = self.store["lesson"]["start"] == section["start"]
-        marks = predict.marks_of(guess, section["start"], result["gradient"]) if at_origin else []
+        marks = predict.marks_of(guess, section["start"], result["gradient"])
         self.viewer.stage.set_marks("question", marks)
 
     def _open_panel(self, section: dict) -> None:

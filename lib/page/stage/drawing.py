@@ -13,7 +13,7 @@ from page.state.reading import setup_name, setup_on_view, walk_on_view
 from page.state.setup import field_request
 from page.state.store import Change, Store
 from protocol.names import DRAW
-from protocol.questions import Questions
+from protocol.questions import Question, Questions
 from protocol.requests import DrawRequests, scene_request
 
 # Seconds after which a walk by a student's own method is given up.
@@ -39,6 +39,7 @@ class Drawing:
         self.moment: int | None = None
         self._questions, self._requests = questions, DrawRequests()
         self._results: list = []
+        self._walk_of = self._walk = None
         self._published: tuple | None = None
         self._waiting = self._busy = False
         self._listeners: list = []
@@ -53,7 +54,11 @@ class Drawing:
 
     @property
     def walk(self) -> dict | None:
-        return walk_on_view(self.store.state, self.store.catalogue)
+        """The walk on view; made once for each state, since many ask for it."""
+        if self._walk_of is not self.store.state:
+            self._walk_of = self.store.state
+            self._walk = walk_on_view(self.store.state, self.store.catalogue)
+        return self._walk
 
     @property
     def result(self) -> dict | None:
@@ -91,7 +96,7 @@ class Drawing:
             asyncio.create_task(self._draw_until_current())
 
     def _changed(self, change: Change) -> None:
-        self.problem = None
+        self.problem, self.detail = None, ""
         self._questions.turn_to("figure", self._subject())
         self.refresh()
 
@@ -117,18 +122,18 @@ class Drawing:
         request = self._requests.build(question, self._scene(), walk, self.moment_shown, known)
         limit = STUDENT_LIMIT if walk and walk["student"] else None
         try:
-            answer = await self.engine.ask(DRAW, request, limit)
+            self._take(question, walk, await self.engine.ask(DRAW, request, limit))
         except Overtime:
             self.store.act(actions.give_up_student, name=name)
-            self._publish(self.OVERTIME)
+            self._publish_if_wanted(question, self.OVERTIME)
         except Stopped:
             self._waiting = True
+            self._publish(self.problem)
         except Exception as error:
             self._requests.forget()
-            self._publish(self.UNEXPECTED, str(error))
-        else:
-            self._take(question, walk, answer)
-        self.engine.forget(question)
+            self._publish_if_wanted(question, self.UNEXPECTED, str(error))
+        finally:
+            self.engine.forget(question)
 
     def _scene(self) -> dict:
         stage, setup = self.stage, setup_on_view(self.store.state)
@@ -144,20 +149,24 @@ class Drawing:
             stage.plane.ylim,
         )
 
-    def _take(self, question: object, walk: dict | None, answer: dict) -> None:
+    def _take(self, question: Question, walk: dict | None, answer: dict) -> None:
         if answer["walk"]:
             self._results = [(walk, answer["walk"])] + self._results[: REMEMBERED - 1]
-        if not self._questions.wants(question):
-            return
-        if not answer["problem"]:
+        if not answer["problem"] and self._questions.wants(question):
             mailbox.paint(question.number, 0, self.stage.figure)
-        self._publish(answer["problem"])
+        self._publish_if_wanted(question, answer["problem"])
 
     def _result_of(self, walk: dict | None) -> dict | None:
         for asked, result in self._results:
             if asked == walk:
                 return result
         return None
+
+    def _publish_if_wanted(
+        self, question: Question, problem: str | dict | None, detail: str = ""
+    ) -> None:
+        if self._questions.wants(question):
+            self._publish(problem, detail)
 
     def _publish(self, problem: str | dict | None, detail: str = "") -> None:
         self.problem, self.detail = problem, detail

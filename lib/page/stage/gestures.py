@@ -2,6 +2,8 @@
 
 from math import sqrt
 
+from pyscript.js_modules import browser
+
 ARROWS = {
     "ArrowLeft": (-1, 0),
     "ArrowRight": (1, 0),
@@ -49,7 +51,7 @@ class Placing(Gesture):
     def down(self, event, stage):
         self.pressed, self.by_keyboard = True, False
         if event.pointerType == "mouse":
-            stage.top.setPointerCapture(event.pointerId)
+            browser.capturePointer(stage.top, event.pointerId)
             self._place(event, stage)
 
     def move(self, event, stage):
@@ -112,7 +114,7 @@ class Turning(Gesture):
 
     def down(self, event, stage):
         self.last = (event.offsetX, event.offsetY)
-        stage.top.setPointerCapture(event.pointerId)
+        browser.capturePointer(stage.top, event.pointerId)
 
     def move(self, event, stage):
         if self.last:
@@ -160,7 +162,7 @@ class Sketching(Gesture):
         self.pressed = False
 
     def down(self, event, stage):
-        stage.top.setPointerCapture(event.pointerId)
+        browser.capturePointer(stage.top, event.pointerId)
         self.pressed = True
         self.pixels = [(event.offsetX, event.offsetY)]
 

@@ -14,8 +14,8 @@ class Plane:
     side with room to spare shows more of the field than its bounds.
     """
 
-    def __init__(self, width, height, xlim, ylim, scale=1.0):
-        left, right, top, bottom = (margin * scale for margin in MARGINS)
+    def __init__(self, width: float, height: float, xlim: tuple, ylim: tuple) -> None:
+        left, right, top, bottom = MARGINS
         self.width, self.height = width, height
         self.left, self.top = left, top
         self.inner_width = max(width - left - right, 1)

@@ -16,12 +16,12 @@ from protocol.names import STUDENT, SURFACE
 class Viewer:
     """Keeps stage, player and status in line with the state and with what is known of its walk.
 
-    asking: the gesture that answers a question of the lesson, in place of the usual ones, or None.
+    guessing: the gesture that answers a section's question, in place of the usual ones, or None.
     """
 
     def __init__(self, store: Store, drawing: Drawing) -> None:
         self.store, self.drawing, self.stage = store, drawing, drawing.stage
-        self.asking: Gesture | None = None
+        self.guessing: Gesture | None = None
         self._placing = Placing(self.start_at, self._show_cursor)
         self._turning = Turning(self._turn)
         self._playback = Playback(drawing.show_moment, self._rest_at)
@@ -43,9 +43,9 @@ class Viewer:
         self._plays_next = True
         self._show_news()
 
-    def ask_by(self, gesture: Gesture | None) -> None:
+    def guess_by(self, gesture: Gesture | None) -> None:
         """Let a gesture answer a question; None: the usual ones again."""
-        self.asking = gesture
+        self.guessing = gesture
         self._use_gesture()
 
     def show(self) -> None:
@@ -59,6 +59,8 @@ class Viewer:
         if self.drawing.walk != self._walk:
             self._walk = self.drawing.walk
             self._playback.stop()
+        if self._walk is None:
+            self._plays_next = False
         self._show_walk()
 
     def translate(self) -> None:
@@ -77,7 +79,7 @@ class Viewer:
     def _use_gesture(self) -> None:
         view = setup_on_view(self.store.state)["view"]
         usual = self._turning if view == SURFACE else self._placing
-        self.stage.use(self.asking or usual)
+        self.stage.use(self.guessing or usual)
 
     def _show_news(self) -> None:
         self._show_walk()
@@ -112,10 +114,8 @@ class Viewer:
 
     def _show_problem(self, result: dict | None) -> None:
         problem, detail = self.drawing.problem, self.drawing.detail
-        typed = problem if isinstance(problem, dict) else None
-        show_problem(by_id("formula-problem"), typed and typed[words.language()])
-        if typed:
-            text = typed[words.language()]
+        if isinstance(problem, dict):
+            text = problem[words.language()]
         elif problem:
             text = words.say(problem, detail=detail)
         else:

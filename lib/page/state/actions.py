@@ -6,6 +6,7 @@ the store does (page.state.store).
 
 from page.state.catalogue import Catalogue
 from page.state.reading import (
+    code_of,
     guess_of,
     is_visited,
     setup_name,
@@ -33,7 +34,7 @@ def open_section(state: dict, catalogue: Catalogue, section: str) -> dict:
     return {
         "section": section,
         "lesson": _setup_of(catalogue, section, bool(guess_of(state, section))),
-        "held": _without(state["held"], "lesson"),
+        "held": False,
     }
 
 
@@ -107,18 +108,25 @@ def ask_again(state: dict, catalogue: Catalogue, section: str) -> dict:
 
 def edit_code(state: dict, catalogue: Catalogue, key: str, code: str | None) -> dict:
     """Take what is in an editor; None: as it was in the beginning."""
-    return _put(state, "codes", key, code)
+    changes = _put(state, "codes", key, code)
+    if state["held"]:
+        # What waited for permission is no longer what the editor shows.
+        changes = merged(changes, held=False, lesson=merged(state["lesson"], own=None))
+    return changes
 
 
 def walk_student(
     state: dict, catalogue: Catalogue, section: str, start: list, own: dict | None
 ) -> dict:
-    """Let a student's method walk beside the one of their exercise, in the section it is for."""
+    """Let a student's method walk beside the one of their exercise, in the section it is for.
+
+    start: from where, if no other start has been chosen there.
+    """
     if state["section"] != section or not state["lesson"]:
         return {}
     method = catalogue.exercises[catalogue.section(section)["exercise"]]["method"]
-    setup = merged(state["lesson"], start=list(start), methods=[method], own=own, moment=None)
-    return {"lesson": setup, "held": _without(state["held"], "lesson")}
+    setup = merged(state["lesson"], methods=[method], own=own, moment=None)
+    return {"lesson": merged(setup, start=setup["start"] or list(start)), "held": False}
 
 
 def give_up_student(state: dict, catalogue: Catalogue, name: str) -> dict:
@@ -135,7 +143,7 @@ def solve(state: dict, catalogue: Catalogue, exercise: str) -> dict:
 
 def let_run(state: dict, catalogue: Catalogue) -> dict:
     """The reader has read the code that came by a link: it may walk."""
-    return {"held": []}
+    return {"held": False}
 
 
 # Coming and going
@@ -150,7 +158,8 @@ def visit(state: dict, catalogue: Catalogue, found: dict) -> dict:
     """Show what a link carries, apart from what the visitor has made themselves.
 
     found: checked entries. Its codes and guesses are shown in place of the visitor's own, which
-    stay as they are. A student's method that is not the visitor's own is held.
+    stay as they are. A student's method walks only where its code can be read, in the editor of the
+    section on view; unless it is the visitor's own, it is held until they have.
     """
     new = merged(fresh(state["language"]), found)
     for entry in ("codes", "guesses", "solved"):
@@ -168,21 +177,19 @@ def visit(state: dict, catalogue: Catalogue, found: dict) -> dict:
         for entry in ("codes", "guesses")
     }
     new["visit"] = foreign if foreign["codes"] or foreign["guesses"] else None
-    own_codes = list(state["codes"].values())
-    new["held"] = [
-        name
-        for name in ("lab", "lesson")
-        if new[name] and new[name]["own"] and new[name]["own"]["code"] not in own_codes
-    ]
+    new["lab"] = merged(new["lab"], own=None)
+    if new["lesson"] and new["lesson"]["own"]:
+        key = catalogue.section(new["section"])["exercise"]
+        readable = key and code_of(new, key) == new["lesson"]["own"]["code"]
+        new["held"] = bool(readable) and is_visited(new, "codes", key)
+        if not readable:
+            new["lesson"] = merged(new["lesson"], own=None)
     return new
 
 
 def leave(state: dict, catalogue: Catalogue) -> dict:
     """Back from what a link shows to the visitor's own work, in the same place."""
-    home = merged(state, visit=None, held=[])
-    for name in ("lab", "lesson"):
-        if name in state["held"]:
-            home[name] = merged(state[name], own=None)
+    home = merged(state, visit=None, held=False)
     section = home["section"]
     home["lesson"] = _setup_of(catalogue, section, bool(guess_of(home, section)))
     return home
@@ -207,17 +214,25 @@ def _setup_of(catalogue: Catalogue, section: str, revealed: bool) -> dict:
 
 
 def _put(state: dict, entry: str, key: str, value: object) -> dict:
-    """Put an item into the visitor's own work, or, where a link's is shown, into that."""
-    if is_visited(state, entry, key):
-        shown = _with_item(state["visit"][entry], key, value)
-        return {"visit": merged(state["visit"], {entry: shown})}
-    return {entry: _with_item(state[entry], key, value)}
+    """Put an item into the visitor's own work; where a link's is shown over it, into that.
+
+    What a visitor makes of a link's item where they have none themselves becomes their own.
+    """
+    if not is_visited(state, entry, key):
+        return {entry: _with_item(state[entry], key, value)}
+    shown = state["visit"][entry]
+    if key in state[entry] or value is None:
+        return {"visit": _visit_with(state, entry, merged(shown, {key: value}))}
+    own = _with_item(state[entry], key, value)
+    return {entry: own, "visit": _visit_with(state, entry, _with_item(shown, key, None))}
+
+
+def _visit_with(state: dict, entry: str, items: dict) -> dict | None:
+    """The visit with other items in an entry; None if nothing of it is left."""
+    visit = merged(state["visit"], {entry: items})
+    return visit if visit["codes"] or visit["guesses"] else None
 
 
 def _with_item(items: dict, key: str, value: object) -> dict:
     rest = {k: v for k, v in items.items() if k != key}
     return rest if value is None else merged(rest, {key: value})
-
-
-def _without(names: list, name: str) -> list:
-    return [other for other in names if other != name]

@@ -2,7 +2,15 @@
 
 from page.state.catalogue import Catalogue
 from page.state.reading import CHOICES
-from page.state.setup import LONGEST_CODE, STEPS, TYPED_FIELD, fresh_setup, merged
+from page.state.setup import (
+    LARGEST,
+    LONGEST_CODE,
+    STEPS,
+    TYPED_FIELD,
+    are_bounds,
+    fresh_setup,
+    merged,
+)
 from protocol.names import VIEWS
 from visualizer.formula.grammar import LONGEST as LONGEST_FORMULA
 
@@ -35,7 +43,7 @@ def is_setup(setup: dict, catalogue: Catalogue) -> bool:
         "landscape": lambda value: value in known or value == TYPED_FIELD,
         "formula": _is_formula,
         "view": lambda value: value in VIEWS,
-        "methods": lambda value: isinstance(value, list) and all(name in names for name in value),
+        "methods": lambda value: _are_methods(value, names),
         "hyper": lambda value: _is_hyper(value, known, catalogue),
         "steps": lambda value: _is_whole(value, *STEPS),
         "start": lambda value: value is None or _are_numbers(value, 2),
@@ -65,9 +73,14 @@ def is_solved(solved: dict, catalogue: Catalogue) -> bool:
 def is_visit(visit: object, catalogue: Catalogue) -> bool:
     return visit is None or (
         set(visit) == {"codes", "guesses"}
-        and is_codes(visit["codes"], catalogue)
-        and is_guesses(visit["guesses"], catalogue)
+        and is_codes(_present(visit["codes"]), catalogue)
+        and is_guesses(_present(visit["guesses"]), catalogue)
     )
+
+
+def _present(items: dict) -> dict:
+    """The items that have not been taken away."""
+    return {key: item for key, item in items.items() if item is not None}
 
 
 def _is_hyper(hyper: dict, landscapes: list, catalogue: Catalogue) -> bool:
@@ -90,29 +103,38 @@ def _are_settings(values: dict, hyperparameters: list) -> bool:
     )
 
 
+def _are_methods(methods: object, names: list) -> bool:
+    listed = isinstance(methods, list) and all(name in names for name in methods)
+    return listed and len(set(methods)) == len(methods)
+
+
 def _is_formula(formula: dict) -> bool:
     limits = [formula["xlim"], formula["ylim"]]
     return (
         isinstance(formula["text"], str)
         and len(formula["text"]) <= LONGEST_FORMULA
-        and all(_are_numbers(pair, 2) and pair[0] < pair[1] for pair in limits)
+        and all(_are_numbers(pair, 2) and are_bounds(*pair) for pair in limits)
     )
 
 
 def _is_student_method(own: dict, catalogue: Catalogue) -> bool:
-    (exercise,) = [e for e in catalogue.exercises.values() if e["class"] == own["class"]]
-    names = exercise["hyperparameters"]
-    return _is_code(own["code"]) and all(
-        name in names and _is_number(value) for name, value in own["hyper"].items()
+    return _is_code(own["code"]) and any(
+        own["class"] == exercise["class"]
+        and all(
+            name in exercise["hyperparameters"] and _is_number(value)
+            for name, value in own["hyper"].items()
+        )
+        for exercise in catalogue.exercises.values()
     )
 
 
 def _is_guess(guess: dict, question: dict) -> bool:
-    return (
-        _are_numbers(guess.get("direction"), 2)
-        or guess.get("choice") in CHOICES.get(question["kind"], ())
-        or (isinstance(guess.get("sketch"), list) and all(map(_is_point, guess["sketch"])))
-    )
+    ((kind, value),) = guess.items()
+    if kind == "choice":
+        return value in CHOICES.get(question["kind"], ())
+    if kind != question["kind"]:
+        return False
+    return _is_point(value) if kind == "direction" else all(map(_is_point, value))
 
 
 def _is_point(value: object) -> bool:
@@ -129,7 +151,7 @@ def _is_whole(value: object, low: int, high: int) -> bool:
 
 def _is_number(value: object) -> bool:
     real = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return real and value - value == 0
+    return real and -LARGEST <= value <= LARGEST
 
 
 def _are_numbers(values: object, count: int) -> bool:

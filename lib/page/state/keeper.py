@@ -14,6 +14,9 @@ from page.state.table import BY_NAME, ENTRIES, checked
 # Writing the address at every movement of a pointer would be too often for browsers.
 PAUSE = 300  # milliseconds
 
+# Fragments that lead to a place in the page: the skip link's.
+PLACES = ("plane",)
+
 KEPT = [entry.name for entry in ENTRIES if entry.kept]
 LINKED = [entry.name for entry in ENTRIES if entry.linked]
 # What a tab needs to be again what it was before a reload; the rest is kept between visits.
@@ -36,6 +39,7 @@ class Keeper:
         self.store, self.private = store, private
         self._timer = None
         self._unsaved: dict = {}
+        self._leaving = False
         store.subscribe(self._changed, *[entry.name for entry in ENTRIES])
         # The js module's own functions have no "this", which PyScript's addEventListener needs.
         page = document.defaultView
@@ -50,49 +54,76 @@ class Keeper:
         fragment = location.hash[1:]
         session = storage.load_session()
         if fragment and not self.private and session.get("fragment") == fragment:
-            try:
-                found = checked(session["state"], self.store.catalogue, SESSION)
-            except (KeyError, ValueError):
-                found = {}
-            self.store.act(actions.restore, found=found)
+            self.store.act(actions.restore, found=self._of_session(session))
             return True
         return await self.open_link(fragment)
 
     async def open_link(self, fragment: str) -> bool:
         """Show what a link carries; False if it cannot be read. Without a fragment leave it."""
+        if fragment in PLACES:
+            self._write()
+            return True
         if not fragment:
-            if self.store["visit"] or self.store["held"]:
+            if self.store["visit"]:
                 self.store.act(actions.leave)
             return True
         try:
-            raw = await link.read(fragment)
-            if isinstance(raw, dict):
-                raw.pop("solved", None)
-            found = checked(raw, self.store.catalogue, LINKED)
+            found = self._of_link(await link.read(fragment))
         except (BadLink, ValueError):
-            return False
-        self.store.act(actions.visit, found=found)
+            return location.hash[1:] != fragment
+        # While it was read, the reader may have gone elsewhere.
+        if location.hash[1:] == fragment:
+            self.store.act(actions.visit, found=found)
         return True
+
+    async def write_address(self) -> None:
+        """Write the state into the address, now rather than after a pause."""
+        window.clearTimeout(self._timer)
+        self._save()
+        before, leaving = location.hash, self._leaving
+        fragment = "#" + await link.write(shared(self.store.state, self.store.catalogue))
+        if location.hash != before:
+            return  # a link has been opened meanwhile
+        self._leaving = False
+        # What a link showed can be gone back to; everything else is one entry of the history.
+        (history.pushState if leaving else history.replaceState)(None, "", fragment)
+        self._save()
+
+    def _of_link(self, raw: object) -> dict:
+        if isinstance(raw, dict):
+            raw.pop("solved", None)
+        return checked(raw, self.store.catalogue, LINKED)
+
+    def _of_session(self, session: dict) -> dict:
+        try:
+            return checked(session.get("state"), self.store.catalogue, SESSION)
+        except ValueError:
+            return {}
 
     def _kept(self) -> dict:
         """What was kept between visits; a bad item is left out, the others stay."""
         found: dict = {}
         for name, value in storage.load().items():
-            items = [{key: item} for key, item in value.items()] if _is_itemized(name) else [value]
-            for one in items:
-                try:
-                    good = checked({name: one}, self.store.catalogue, KEPT)[name]
-                except ValueError:
-                    continue
-                if _is_itemized(name):
-                    found.setdefault(name, {}).update(good)
-                else:
-                    found[name] = good
+            if not _is_itemized(name):
+                found.update(self._checked_item({name: value}))
+                continue
+            items: dict = {}
+            for key, item in (value if isinstance(value, dict) else {}).items():
+                items.update(self._checked_item({name: {key: item}}).get(name, {}))
+            found[name] = items
         return found
+
+    def _checked_item(self, entries: dict) -> dict:
+        """The entries, or {} if they are none of this page's."""
+        try:
+            return checked(entries, self.store.catalogue, KEPT)
+        except ValueError:
+            return {}
 
     def _changed(self, change: Change) -> None:
         if change.action in READING:
             return
+        self._leaving = self._leaving or change.action is actions.leave
         if change.action not in ARRIVING and not self.private:
             self._note(change)
         window.clearTimeout(self._timer)
@@ -120,25 +151,16 @@ class Keeper:
             storage.save_session({"fragment": location.hash[1:], "state": state})
 
     def _write(self) -> None:
-        asyncio.create_task(self._write_address())
-
-    async def _write_address(self) -> None:
-        fragment = await link.write(shared(self.store.state, self.store.catalogue))
-        history.replaceState(None, "", "#" + fragment)
-        self._save()
+        asyncio.create_task(self.write_address())
 
     def _heard(self, event: object) -> None:
         """Another tab has stored something."""
         name, key = storage.parse_name(event.key)
         if self.private or not key or (name, key) in self._unsaved:
             return
-        value = storage.load().get(name, {}).get(key)
-        try:
-            if value is not None:
-                checked({name: {key: value}}, self.store.catalogue, KEPT)
-        except ValueError:
-            return
-        self.store.act(actions.hear_other_tab, entry=name, key=key, value=value)
+        value = storage.load_item(name, key)
+        if value is None or self._checked_item({name: {key: value}}):
+            self.store.act(actions.hear_other_tab, entry=name, key=key, value=value)
 
 
 def _is_itemized(name: str) -> bool:

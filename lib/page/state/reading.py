@@ -22,7 +22,7 @@ def setup_on_view(state: dict) -> dict:
 def setup_to_run(state: dict) -> dict:
     """The setup on view, without a student's method that still waits for permission."""
     setup = setup_on_view(state)
-    return merged(setup, own=None) if setup_name(state) in state["held"] else setup
+    return merged(setup, own=None) if state["held"] and state["tab"] == "lesson" else setup
 
 
 def walk_on_view(state: dict, catalogue: Catalogue) -> dict | None:
@@ -31,7 +31,7 @@ def walk_on_view(state: dict, catalogue: Catalogue) -> dict | None:
 
 
 def code_of(state: dict, key: str) -> str | None:
-    """The code in an editor: what a link shows, else the visitor's own, else None."""
+    """The code in an editor: what a link shows, else the visitor's own; None: as it began."""
     return _shown(state, "codes", key)
 
 
@@ -85,12 +85,12 @@ def shared(state: dict, catalogue: Catalogue) -> dict:
 
 
 def _carry(carried: dict, state: dict, entry: str, key: str | None) -> None:
-    shown = key and _shown(state, entry, key)
-    if shown:
+    shown = _shown(state, entry, key)
+    if shown is not None:
         carried[entry] = {key: shown}
 
 
-def _shown(state: dict, entry: str, key: str) -> object:
+def _shown(state: dict, entry: str, key: str | None) -> object:
     if is_visited(state, entry, key):
         return state["visit"][entry][key]
     return state[entry].get(key)

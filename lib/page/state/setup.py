@@ -7,7 +7,9 @@ from protocol.requests import walk_request
 STEPS = (0, 2000)
 # The value of "landscape" that stands for the reader's own formula.
 TYPED_FIELD = "own"
-LONGEST_CODE = 20_000
+LONGEST_CODE = 100_000
+# Beyond this no number of a field is worth drawing, and sums of it would overflow.
+LARGEST = 1e9
 
 
 def fresh_setup() -> dict:
@@ -45,6 +47,11 @@ def merged(*dicts: dict, **changes: object) -> dict:
         whole.update(one)
     whole.update(changes)
     return whole
+
+
+def are_bounds(low: float, high: float) -> bool:
+    """Whether two numbers can be the bounds of a field."""
+    return -LARGEST <= low < high <= LARGEST and high - low >= 1 / LARGEST
 
 
 def landscape_of(setup: dict, catalogue: Catalogue) -> dict:

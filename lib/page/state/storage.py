@@ -1,44 +1,42 @@
 """What the browser stores: between visits item by item, within a tab until it is closed.
 
 Every item has a record of its own, so that two tabs do not overwrite each other's work. Where
-storage is switched off, nothing is stored and nothing is found.
+storage is switched off or full, nothing is stored and nothing is found.
 """
 
 import json
 
-from js import localStorage, sessionStorage
+from pyscript.js_modules import browser
 
+LOCAL, SESSION = "localStorage", "sessionStorage"
 PREFIX = "optimization-of-parameters"
 
 
 def load() -> dict:
     """{entry: value, or {item: value} where kept item by item} as it was stored, unchecked."""
-    try:
-        _split_old_record()
-        names = [localStorage.key(i) for i in range(localStorage.length)]
-        texts = {name: localStorage.getItem(name) for name in names}
-    except Exception:  # whatever a browser raises where storage is switched off
-        return {}
+    _split_old_record()
     found: dict = {}
-    for name, text in texts.items():
+    for name in json.loads(browser.names(LOCAL)):
         entry, item = parse_name(name)
-        if item:
-            found.setdefault(entry, {})[item] = _parsed(text)
-        elif entry:
-            found[entry] = _parsed(text)
+        value = _read(LOCAL, name)
+        if not item and entry:
+            found[entry] = value
+        elif item and isinstance(found.setdefault(entry, {}), dict):
+            found[entry][item] = value
     return found
+
+
+def load_item(entry: str, item: str) -> object:
+    """One item of an entry, unchecked; None if it is not there."""
+    return _read(LOCAL, _name(entry, item))
 
 
 def save(entry: str, item: str | None, value: object) -> None:
     """Store the value of an entry, or of one of its items; None takes it away."""
-    name = ".".join([PREFIX, entry] + ([item] if item else []))
-    try:
-        if value is None:
-            localStorage.removeItem(name)
-        else:
-            localStorage.setItem(name, json.dumps(value))
-    except Exception:
-        return
+    if value is None:
+        browser.remove(LOCAL, _name(entry, item))
+    else:
+        browser.store(LOCAL, _name(entry, item), json.dumps(value))
 
 
 def parse_name(name: str | None) -> tuple:
@@ -49,37 +47,36 @@ def parse_name(name: str | None) -> tuple:
 
 def load_session() -> dict:
     """What this tab stored last, or {}."""
-    try:
-        return _parsed(sessionStorage.getItem(PREFIX)) or {}
-    except Exception:
-        return {}
+    record = _read(SESSION, PREFIX)
+    return record if isinstance(record, dict) else {}
 
 
 def save_session(record: dict) -> None:
     """Store a record for this tab."""
-    try:
-        sessionStorage.setItem(PREFIX, json.dumps(record))
-    except Exception:
-        return
+    browser.store(SESSION, PREFIX, json.dumps(record))
 
 
-def _parsed(text: str | None) -> object:
+def _name(entry: str, item: str | None) -> str:
+    return ".".join([PREFIX, entry] + ([item] if item else []))
+
+
+def _read(area: str, name: str) -> object:
     try:
-        return json.loads(text or "null")
+        return json.loads(browser.stored(area, name) or "null")
     except ValueError:
         return None
 
 
 def _split_old_record() -> None:
     """Earlier versions kept everything in one record."""
-    old = _parsed(localStorage.getItem(PREFIX))
+    old = _read(LOCAL, PREFIX)
     if not isinstance(old, dict):
         return
     for entry in ("language", "section"):
         save(entry, None, old.get(entry))
     for entry in ("guesses", "codes"):
-        for item, value in old.get(entry, {}).items():
+        for item, value in dict(old.get(entry) or {}).items():
             save(entry, item, value)
-    for item in old.get("solved", []):
+    for item in list(old.get("solved") or []):
         save("solved", item, True)
-    localStorage.removeItem(PREFIX)
+    browser.remove(LOCAL, PREFIX)

@@ -18,8 +18,6 @@ class Store:
         self.catalogue = catalogue
         self.state = fresh()
         self._subscribers: list = []
-        self._pending: list = []
-        self._notifying = False
 
     def __getitem__(self, name: str) -> object:
         return self.state[name]
@@ -27,7 +25,7 @@ class Store:
     def act(self, action: object, **values: object) -> None:
         """Do an action (see page.state.actions), then notify everybody whom its changes concern.
 
-        A subscriber's own action is done at once; its changes follow those of the one before.
+        Subscribers may act themselves; they find the state as it is by then.
         """
         before = self.state
         changes = action(before, self.catalogue, **values)
@@ -36,26 +34,28 @@ class Store:
             self.state = dict(before)
             for name in changed:
                 self.state[name] = changes[name]
-            self._pending.append((changed, before, action))
-            self._notify()
+            self._notify(Change(changed, before, action))
 
-    def subscribe(self, listener: object, *names: str) -> None:
-        """Have listener(change) called after every action that changed one of these entries."""
-        self._subscribers.append((listener, names))
+    def subscribe(self, listener: object, *names: str) -> object:
+        """Have listener(change) called after every action that changed one of these entries.
 
-    def _notify(self) -> None:
-        if self._notifying:
-            return
-        self._notifying = True
-        try:
-            while self._pending:
-                changed, before, action = self._pending.pop(0)
-                change = Change(changed, before, action)
-                for listener, names in self._subscribers:
-                    if any(name in changed for name in names):
-                        listener(change)
-        finally:
-            self._notifying = False
+        Returns a function that ends it.
+        """
+        subscriber = (listener, names)
+        self._subscribers.append(subscriber)
+        return lambda: self._subscribers.remove(subscriber)
+
+    def _notify(self, change: "Change") -> None:
+        """One that fails keeps nobody else from hearing; its error comes out afterwards."""
+        failed = None
+        for listener, names in list(self._subscribers):
+            if any(name in change.names for name in names):
+                try:
+                    listener(change)
+                except Exception as error:
+                    failed = failed or error
+        if failed:
+            raise failed
 
 
 class Change:

@@ -40,10 +40,11 @@ ENTRIES = (
     Entry("guesses", dict, check.is_guesses, kept=True, linked=True),
     Entry("codes", dict, check.is_codes, kept=True, linked=True),
     Entry("solved", dict, check.is_solved, kept=True),
-    # What a link shows in place of the visitor's own work: {"guesses", "codes"}, or None.
+    # What a link shows in place of the visitor's own work: {"guesses", "codes"}, or None. An item
+    # that is None there was taken away: it is as in the beginning.
     Entry("visit", lambda: None, check.is_visit),
-    # In which setups a student's method came by a link and waits for the reader's permission.
-    Entry("held", list, lambda v, _: all(name in ("lab", "lesson") for name in v)),
+    # Whether the lesson's student method came by a link and waits for the reader's permission.
+    Entry("held", lambda: False, lambda v, _: v in (True, False)),
 )
 BY_NAME = {entry.name: entry for entry in ENTRIES}
 
@@ -68,5 +69,6 @@ def checked(raw: object, catalogue: Catalogue, names: list) -> dict:
     for name, value in raw.items():
         if name not in names or not check.passes(BY_NAME[name].accepts, value, catalogue):
             raise ValueError("not a state of this page: " + str(name))
-        taken[name] = check.completed(value) if name in ("lab", "lesson") and value else value
+        setup = name in ("lab", "lesson") and value is not None
+        taken[name] = check.completed(value) if setup else value
     return taken

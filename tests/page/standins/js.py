@@ -1,8 +1,6 @@
 """What the page takes from JavaScript, as far as its tests under CPython need it."""
 
 import asyncio
-import base64
-import zlib
 
 
 class Storage:
@@ -34,7 +32,14 @@ class Location:
 
 
 class History:
+    def __init__(self):
+        self.entries = 1
+
     def replaceState(self, state, title, address):
+        location.hash = address
+
+    def pushState(self, state, title, address):
+        self.entries += 1
         location.hash = address
 
 
@@ -81,7 +86,7 @@ class Performance:
 
 
 class Blob:
-    """Only what page.state.link does with it: text → stream → deflated → bytes."""
+    """A text on its way to a file."""
 
     def __init__(self, parts):
         self.data = "".join(parts).encode()
@@ -89,62 +94,6 @@ class Blob:
     @classmethod
     def new(cls, parts):
         return cls(parts)
-
-    def stream(self):
-        return Stream(self.data)
-
-
-class Stream:
-    def __init__(self, data):
-        self.data = data
-
-    def pipeThrough(self, change):
-        return Stream(change(self.data))
-
-
-class CompressionStream:
-    @staticmethod
-    def new(kind):
-        def deflate(data):
-            work = zlib.compressobj(wbits=-15)
-            return work.compress(data) + work.flush()
-
-        return deflate
-
-
-class DecompressionStream:
-    @staticmethod
-    def new(kind):
-        return lambda data: zlib.decompress(data, wbits=-15)
-
-
-class Response:
-    def __init__(self, stream):
-        self.body = stream
-
-    @classmethod
-    def new(cls, stream):
-        return cls(stream)
-
-    async def arrayBuffer(self):
-        return self.body.data
-
-    async def text(self):
-        return self.body.data.decode()
-
-
-class Uint8Array(bytes):
-    @classmethod
-    def new(cls, data):
-        return cls(data)
-
-    @property
-    def length(self):
-        return len(self)
-
-
-async def fetch(address):
-    return Response(Stream(base64.b64decode(address.partition("base64,")[2], validate=True)))
 
 
 localStorage, sessionStorage = Storage(), Storage()

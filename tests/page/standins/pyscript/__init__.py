@@ -8,6 +8,7 @@ class ClassList(set):
         (self.add if wanted else self.discard)(name)
 
     contains = set.__contains__
+    remove = set.discard
 
 
 class Element:
@@ -79,6 +80,10 @@ class Element:
         self.children.append(_text(html))
 
     def focus(self): ...
+
+    @property
+    def parentElement(self):
+        return self
 
     def click(self):
         self.fire("click")

@@ -1,0 +1,36 @@
+// What a browser may refuse, asked so that nothing is thrown. In MicroPython an exception of
+// JavaScript cannot be caught: it passes by every `except` and `finally` on its way out.
+
+function attempt(work, otherwise) {
+  try {
+    return work();
+  } catch {
+    return otherwise;
+  }
+}
+
+// Web Storage; area: "localStorage" or "sessionStorage".
+export const stored = (area, name) => attempt(() => globalThis[area].getItem(name), null);
+export const names = (area) => JSON.stringify(attempt(() => Object.keys(globalThis[area]), []));
+export const remove = (area, name) => attempt(() => globalThis[area].removeItem(name));
+
+// Whether there was room for it.
+export function store(area, name, text) {
+  return attempt(() => (globalThis[area].setItem(name, text), true), false);
+}
+
+// The pointer may be gone before its event is answered.
+export const capturePointer = (element, id) => attempt(() => element.setPointerCapture(id));
+
+// Put the cursor into a line of an editor. Only Chromium has a selection for each shadow tree.
+export function selectLine(root, line) {
+  attempt(() => (root.getSelection?.() ?? document.getSelection()).setPosition(line, 0));
+}
+
+// Call changed() after every change of an element's text, however it came about.
+export function observeText(element, changed) {
+  const kinds = { childList: true, characterData: true, subtree: true };
+  new MutationObserver(() => changed()).observe(element, kinds);
+}
+
+export const pngOf = (canvas) => attempt(() => canvas.toDataURL("image/png"), null);
