@@ -10,43 +10,48 @@ WATCH_SHIFTS = """
             if (!entry.hadRecentInput) window.shifted += entry.value;
     }).observe({ type: "layout-shift", buffered: true });
 """
+CUT_OFF = """
+() => [...document.querySelectorAll("button, label, h1, h2, legend, select")]
+    .filter(e => e.offsetParent && e.scrollWidth > e.clientWidth + 1)
+    .filter(e => getComputedStyle(e).display !== "inline")
+    .map(e => e.outerHTML.slice(0, 80))
+"""
+# Whether the figure's corner is as light as it should be.
+LIGHT = """
+light => {
+    const context = document.getElementById("figure").getContext("2d");
+    const [red, green, blue, alpha] = context.getImageData(5, 5, 1, 1).data;
+    return alpha === 255 && (red + green + blue > 600) === light;
+}
+"""
 
 
 @pytest.mark.parametrize(("width", "height"), SCREENS)
-def test_nothing_moves_while_the_page_loads_and_figures_arrive(open_page, width, height):
+def test_nothing_moves_while_the_page_loads_and_figures_arrive_and_all_fits(
+    open_page, width, height
+):
     page = open_page("", width, height)
     page.tab.evaluate(WATCH_SHIFTS)
     page.wait_ready()
     page.tab.fill("#start-x", "-7")
     page.tab.fill("#start-y", "2")
-    page.tab.wait_for_timeout(700)
-    page.tab.click("#go")
-    page.wait_walked()
-    page.tab.wait_for_timeout(700)
+    # Shifts within half a second after an entry are not counted: here time itself is the subject.
+    page.tab.wait_for_timeout(600)
+    with page.new_picture():
+        page.tab.click("#go")
+        page.wait_walked()
+    page.wait_carried(lambda state: state.get("lab", {}).get("start") == [-7, 2])
+    page.tab.wait_for_timeout(600)
     assert page.tab.evaluate("window.shifted") < 0.02
 
-
-@pytest.mark.parametrize(("width", "height"), SCREENS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["ja", "en"])
-def test_every_screen_fits(ready_page, width, height, scheme, language):
-    page = ready_page("", width, height, color_scheme=scheme)
-    page.tab.click(f"[data-language={language}]")
-    assert page.tab.evaluate("document.documentElement.scrollWidth") <= width
-    cut_off = page.tab.evaluate(
-        """() => [...document.querySelectorAll("button, label, h1, h2, legend, select")]
-            .filter(e => e.offsetParent && e.scrollWidth > e.clientWidth + 1)
-            .filter(e => getComputedStyle(e).display !== "inline")
-            .map(e => e.outerHTML.slice(0, 80))"""
-    )
-    assert cut_off == []
-    red, green, blue, alpha = page.pixel(5, 5)
-    assert alpha == 255
-    assert (red + green + blue > 600) == (scheme == "light")
-
-
-def test_the_field_keeps_its_place_on_the_first_screen(ready_page):
-    page = ready_page()
-    box = page.tab.locator("#plane").bounding_box()
-    assert box["y"] + box["height"] < 800
-    assert box["width"] > 600
+    for scheme in ("dark", "light"):
+        page.tab.emulate_media(color_scheme=scheme)
+        page.wait_until(LIGHT, scheme == "light")
+        for language in ("en", "ja"):
+            page.tab.click(f"[data-language={language}]")
+            assert page.tab.evaluate("document.documentElement.scrollWidth") <= width
+            assert page.tab.evaluate(CUT_OFF) == []
+    if width == 1280:
+        box = page.tab.locator("#plane").bounding_box()
+        assert box["y"] + box["height"] < 800
+        assert box["width"] > 600

@@ -4,26 +4,38 @@ import re
 
 import pytest
 
+from pages import kept_open
+
+pytestmark = pytest.mark.xdist_group("formulas")
+
 JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
+
+
+@pytest.fixture(scope="module")
+def opened(chromium, site_url):
+    with kept_open(chromium, site_url) as page:
+        yield page
+
+
+@pytest.fixture
+def page(opened):
+    opened.begin_anew()
+    yield opened
+    opened.check()
 
 
 def visible_text(page):
     return page.tab.evaluate("document.body.innerText").replace("日本語", "")
 
 
-def test_the_page_speaks_japanese_first(ready_page):
-    page = ready_page()
+def test_the_page_speaks_japanese_first(page):
     assert page.tab.evaluate("document.documentElement.lang") == "ja"
     assert page.tab.title() == "パラメータの最適化"
     assert "Click" not in visible_text(page)
 
 
-def test_english_leaves_no_japanese_behind_and_back(ready_page):
-    page = ready_page()
-    page.tab.fill("#start-x", "-7")
-    page.tab.fill("#start-y", "2")
-    page.tab.click("#go")
-    page.wait_walked()
+def test_english_leaves_no_japanese_behind_and_back(page):
+    page.walk_from(-7, 2)
     japanese = visible_text(page)
     page.tab.click("[data-language=en]")
     assert page.tab.evaluate("document.documentElement.lang") == "en"
@@ -48,13 +60,9 @@ def test_english_leaves_no_japanese_behind_and_back(ready_page):
     ],
 )
 def test_a_bad_entry_gets_a_sentence_and_changes_nothing(
-    ready_page, field, typed, problem, sentence
+    page, field, typed, problem, sentence
 ):
-    page = ready_page()
-    page.tab.fill("#start-x", "-7")
-    page.tab.fill("#start-y", "2")
-    page.tab.click("#go")
-    before = page.wait_walked()
+    before = page.walk_from(-7, 2)
     good = page.tab.input_value(field)
     page.tab.locator(field).fill("")
     page.tab.locator(field).press_sequentially(typed)
@@ -65,17 +73,13 @@ def test_a_bad_entry_gets_a_sentence_and_changes_nothing(
     assert page.tab.locator(problem).count() == 0 or not page.tab.locator(problem).is_visible()
 
 
-def test_a_bad_start_is_explained(ready_page):
-    page = ready_page()
-    page.tab.fill("#start-x", "left")
-    page.tab.fill("#start-y", "2")
-    page.tab.click("#go")
+def test_a_bad_start_is_explained(page):
+    page.type_start("left", 2)
     assert "x と y には数を入れてください" in page.tab.locator("#start-problem").inner_text()
     assert page.tab.input_value("#start-x") == "left"
 
 
-def test_no_method_at_all_is_explained(ready_page):
-    page = ready_page()
+def test_no_method_at_all_is_explained(page):
     page.tab.uncheck("#method-SGD")
     page.tab.uncheck("#method-Momentum")
     assert "一つ以上" in page.tab.locator("#methods-problem").inner_text()
@@ -83,13 +87,9 @@ def test_no_method_at_all_is_explained(ready_page):
     assert not page.tab.locator("#methods-problem").is_visible()
 
 
-def test_a_diverging_walk_says_so(ready_page):
-    page = ready_page()
+def test_a_diverging_walk_says_so(page):
     page.tab.fill("#SGD-lr", "2.5")
-    page.tab.fill("#start-x", "-7")
-    page.tab.fill("#start-y", "2")
-    page.tab.click("#go")
-    assert "発散" in page.wait_walked()["SGD"][2]
+    assert "発散" in page.walk_from(-7, 2)["SGD"][2]
 
 
 def test_a_worker_that_cannot_start_is_told_on_the_page(open_page):
