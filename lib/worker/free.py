@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -42,6 +42,8 @@ def run_freely(
         yield i / len(figures)
         answer = guard.call(_draw, figure, ratio)
         drawn += [answer.value] if answer.value else []
+        # A figure that cannot be drawn is a fault of the program's, too.
+        outcome = replace(outcome, fault=outcome.fault or answer.fault)
     return outcome, drawn
 
 

@@ -182,6 +182,14 @@ def test_other_questions_are_answered_between_two_figures_and_a_program_can_be_e
     assert not json.loads(page.service.end(json.dumps(end_request(question))))
 
 
+def test_a_figure_that_cannot_be_drawn_is_told(page):
+    code = "from matplotlib import pyplot\npyplot.figure()\npyplot.title('$\\\\nonsense{$')"
+    question = page.questions.ask("free", "free")
+    answer = json.loads(asyncio.run(page.service.run(json.dumps(run_request(question, code, 1.0)))))
+    assert answer["figures"] == []
+    assert answer["fault"]["detail"].startswith("ValueError")
+
+
 def test_a_walk_that_failed_is_walked_anew_when_it_is_asked_again(page, monkeypatch):
     """Nothing is remembered of a request that could not be answered."""
     field = LANDSCAPES["valley"]
