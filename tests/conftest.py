@@ -17,21 +17,6 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config, log):
-    """Tests of a file or an engine stay in one process; each of the browser's may go anywhere."""
-    from xdist.scheduler import LoadScopeScheduling
-
-    class Sharing(LoadScopeScheduling):
-        def _split_scope(self, nodeid):
-            path = nodeid.partition("::")[0]
-            if "engines/" in path:
-                return nodeid.rpartition("[")[2]
-            return nodeid if "browser/" in path else path
-
-    return Sharing(config, log)
-
-
 @pytest.fixture(scope="session")
 def site_url():
     """Address of the built site, served by the project's own server on a free port."""

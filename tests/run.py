@@ -35,7 +35,8 @@ def main() -> None:
     for checker in CHECKERS:
         call(python, "-m", *checker)
     chosen = ["-m", "not browser"] if without_browser else []
-    parallel = ["-n", f"{os.cpu_count() or 1}"]
+    # A file's tests share a page or an interpreter; the slow files, the browser's, come first.
+    parallel = ["-n", f"{os.cpu_count() or 1}", "--dist", "loadfile", "--no-loadscope-reorder"]
     configured = ["-c", ROOT / "tests" / "pytest.ini", *parallel, *chosen]
     call(python, "-m", "pytest", *configured, *(arguments or [ROOT / "tests"]))
 
