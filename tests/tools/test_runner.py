@@ -52,3 +52,30 @@ def test_chromium_comes_by_apt(monkeypatch, no_commands, user, before):
         [*before, "/bin/apt-get", "install"],
     ]
     assert "chromium" in no_commands[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "with_browser"),
+    [([], True), (["--no-browser"], False)],
+    ids=["all", "no browser"],
+)
+def test_chromium_is_installed_only_where_a_browser_is_wanted(
+    monkeypatch, no_commands, arguments, with_browser
+):
+    asked = []
+    monkeypatch.setattr(run, "environment", lambda: "python")
+    monkeypatch.setattr(run, "need_chromium", lambda: asked.append("chromium"))
+    monkeypatch.setattr(run.sys, "argv", ["run.py", *arguments, "tests/page"])
+    run.main()
+    assert bool(asked) is with_browser
+    *_, tests = no_commands
+    assert tests[-1] == "tests/page"
+    assert ("not browser" in tests) is not with_browser
+
+
+def test_style_and_types_are_checked_before_the_tests(monkeypatch, no_commands):
+    monkeypatch.setattr(run, "environment", lambda: "python")
+    monkeypatch.setattr(run.sys, "argv", ["run.py", "--no-browser"])
+    run.main()
+    modules = [command[2] for command in no_commands if "-m" in command]
+    assert modules == ["ruff", "ruff", "mypy", "pytest"]
