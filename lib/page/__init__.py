@@ -1,1 +1,26 @@
-"""The page's behaviour, run by MicroPython on the main thread."""
+"""The page, run by MicroPython on the main thread. main.py puts its parts together.
+
+engine      the worker that runs the library: start it, ask it, replace it
+mailbox     what the worker posts beside its answers; pixels stay there, out of MicroPython
+browser     what a browser may refuse, asked so that nothing is thrown
+
+state/      what is chosen and kept
+    table       every entry of the state: its beginning, its check, whether it is kept or linked
+    store       the only owner: actions change the state, subscribers hear what has changed
+    actions     all that can be done to the state, by name
+    reading     what follows from it: what is on view, whose code, which walk is asked for
+    setup       what a stage shows: field, methods, rates, steps, start
+    catalogue   what the library and the lesson offer
+    check       whether data of unknown origin is a state of this page
+    keeper      brings the state back and writes it down, by storage and link (packing)
+stage/      what is seen and touched
+    stage       the canvas: hears pointer and keys, draws marks over the figure
+    gestures    what pointer and keys mean; plane: pixels ⇄ x and y; marks; symbols of routes
+    drawing     asks for the figure and the walk of the setup on view, and keeps what it learns
+    viewer      shows what drawing knows: layout, player, status in words
+    playback    one step after another
+lab/        controls, results, script and sharing
+code/       editor (CodeMirror), panel (editor, Run, answer), notepad (any code), code (the tab)
+lesson/     lesson (sections), predict (guesses), exercise (an answer and its diagnosis)
+frame/      boot, tabs, language and words, notices, presenter, kiosk, dom
+"""

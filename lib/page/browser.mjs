@@ -19,6 +19,23 @@ export function store(area, name, text) {
   return attempt(() => (globalThis[area].setItem(name, text), true), false);
 }
 
+// Put a fragment into the address; as an entry of its own, it can be gone back from. Browsers refuse
+// it when it happens too often.
+export function writeAddress(fragment, asNewEntry) {
+  const write = asNewEntry ? "pushState" : "replaceState";
+  attempt(() => history[write](null, "", "#" + fragment));
+}
+
+// Whether the clipboard took the text; insecure addresses have none.
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 // The pointer may be gone before its event is answered.
 export const capturePointer = (element, id) => attempt(() => element.setPointerCapture(id));
 

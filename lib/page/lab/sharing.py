@@ -2,7 +2,7 @@
 
 import asyncio
 
-from js import URL, Blob, location, navigator
+from js import URL, Blob, location
 from pyscript.js_modules import browser
 
 from page.frame import words
@@ -30,11 +30,8 @@ class Sharing:
 
     async def _copy(self) -> None:
         await self._write_address()
-        try:
-            await navigator.clipboard.writeText(location.href)
-            self._show_status("link.copied")
-        except Exception:  # a browser may not allow it, each in its own way
-            self._show_status("link.not_copied")
+        copied = await browser.copy(location.href)
+        self._show_status("link.copied" if copied else "link.not_copied")
 
     def _save_script(self, event: object) -> None:
         setup = setup_to_run(self.store.state)

@@ -22,17 +22,17 @@ class Gesture:
     cursor = "default"
     touch_action = "pan-y pinch-zoom"
 
-    def down(self, event, stage): ...
+    def down(self, event: object, stage: object) -> None: ...
 
-    def move(self, event, stage): ...
+    def move(self, event: object, stage: object) -> None: ...
 
-    def up(self, event, stage): ...
+    def up(self, event: object, stage: object) -> None: ...
 
-    def cancel(self, stage): ...
+    def cancel(self, stage: object) -> None: ...
 
-    def key(self, event, stage): ...
+    def key(self, event: object, stage: object) -> None: ...
 
-    def draw(self, context, stage): ...
+    def draw(self, context: object, stage: object) -> None: ...
 
 
 class Placing(Gesture):
@@ -43,33 +43,33 @@ class Placing(Gesture):
 
     cursor = "crosshair"
 
-    def __init__(self, on_start, on_move):
+    def __init__(self, on_start: object, on_move: object) -> None:
         self.on_start, self.on_move = on_start, on_move
         self.crosshair = None
         self.pressed = self.by_keyboard = False
 
-    def down(self, event, stage):
+    def down(self, event: object, stage: object) -> None:
         self.pressed, self.by_keyboard = True, False
         if event.pointerType == "mouse":
             browser.capturePointer(stage.top, event.pointerId)
             self._place(event, stage)
 
-    def move(self, event, stage):
+    def move(self, event: object, stage: object) -> None:
         if self.pressed and event.pointerType == "mouse":
             self._place(event, stage)
         elif stage.plane.holds(event.offsetX, event.offsetY):
             self.on_move(*stage.plane.to_field(event.offsetX, event.offsetY))
 
-    def up(self, event, stage):
+    def up(self, event: object, stage: object) -> None:
         tapped = self.pressed and event.pointerType != "mouse"
         self.pressed = False
         if tapped:
             self._place(event, stage)
 
-    def cancel(self, stage):
+    def cancel(self, stage: object) -> None:
         self.pressed = False
 
-    def key(self, event, stage):
+    def key(self, event: object, stage: object) -> None:
         self.by_keyboard = True
         if event.key in ARROWS:
             event.preventDefault()
@@ -78,16 +78,16 @@ class Placing(Gesture):
             event.preventDefault()
             self.on_start(*self._crosshair_of(stage))
 
-    def draw(self, context, stage):
+    def draw(self, context: object, stage: object) -> None:
         if self.crosshair and self.by_keyboard and stage.focused:
             draw_crosshair(context, stage, *stage.plane.to_pixel(*self.crosshair))
 
-    def _place(self, event, stage):
+    def _place(self, event: object, stage: object) -> None:
         if stage.plane.holds(event.offsetX, event.offsetY):
             self.crosshair = stage.plane.to_field(event.offsetX, event.offsetY)
             self.on_start(*self.crosshair)
 
-    def _move_crosshair(self, direction, times, stage):
+    def _move_crosshair(self, direction: tuple, times: int, stage: object) -> None:
         plane, step = stage.plane, stage.plane.nudge() * times
         x, y = self._crosshair_of(stage)
         x = min(max(x + direction[0] * step, plane.xlim[0]), plane.xlim[1])
@@ -96,7 +96,7 @@ class Placing(Gesture):
         stage.draw_marks()
         self.on_move(*self.crosshair)
 
-    def _crosshair_of(self, stage):
+    def _crosshair_of(self, stage: object) -> tuple:
         if self.crosshair is None:
             (x0, x1), (y0, y1) = stage.bounds
             self.crosshair = ((x0 + x1) / 2, (y0 + y1) / 2)
@@ -108,27 +108,27 @@ class Turning(Gesture):
 
     cursor = "grab"
 
-    def __init__(self, on_turn):
+    def __init__(self, on_turn: object) -> None:
         self.on_turn = on_turn
         self.last = None
 
-    def down(self, event, stage):
+    def down(self, event: object, stage: object) -> None:
         self.last = (event.offsetX, event.offsetY)
         browser.capturePointer(stage.top, event.pointerId)
 
-    def move(self, event, stage):
+    def move(self, event: object, stage: object) -> None:
         if self.last:
             dx, dy = event.offsetX - self.last[0], event.offsetY - self.last[1]
             self.last = (event.offsetX, event.offsetY)
             self.on_turn(-dx * DEGREES_PER_PIXEL, dy * DEGREES_PER_PIXEL)
 
-    def up(self, event, stage):
+    def up(self, event: object, stage: object) -> None:
         self.last = None
 
-    def cancel(self, stage):
+    def cancel(self, stage: object) -> None:
         self.last = None
 
-    def key(self, event, stage):
+    def key(self, event: object, stage: object) -> None:
         if event.key in ARROWS:
             event.preventDefault()
             dx, dy = ARROWS[event.key]
@@ -140,10 +140,10 @@ class Pointing(Gesture):
 
     cursor = "pointer"
 
-    def __init__(self, origin, on_direction):
+    def __init__(self, origin: list, on_direction: object) -> None:
         self.origin, self.on_direction = origin, on_direction
 
-    def up(self, event, stage):
+    def up(self, event: object, stage: object) -> None:
         px, py = stage.plane.to_pixel(*self.origin)
         dx, dy = event.offsetX - px, py - event.offsetY
         if distance(dx, dy) > 4:
@@ -156,17 +156,17 @@ class Sketching(Gesture):
     cursor = "crosshair"
     touch_action = "none"
 
-    def __init__(self, on_sketch):
+    def __init__(self, on_sketch: object) -> None:
         self.on_sketch = on_sketch
         self.pixels = []
         self.pressed = False
 
-    def down(self, event, stage):
+    def down(self, event: object, stage: object) -> None:
         browser.capturePointer(stage.top, event.pointerId)
         self.pressed = True
         self.pixels = [(event.offsetX, event.offsetY)]
 
-    def move(self, event, stage):
+    def move(self, event: object, stage: object) -> None:
         if not self.pressed:
             return
         px, py = self.pixels[-1]
@@ -174,19 +174,19 @@ class Sketching(Gesture):
             self.pixels.append((event.offsetX, event.offsetY))
             stage.draw_marks()
 
-    def up(self, event, stage):
+    def up(self, event: object, stage: object) -> None:
         drawn, self.pixels, self.pressed = self.pixels, [], False
         if len(drawn) * SKETCH_SPACING >= SHORTEST_SKETCH:
             self.on_sketch([stage.plane.to_field(px, py) for px, py in drawn])
 
-    def cancel(self, stage):
+    def cancel(self, stage: object) -> None:
         self.pixels, self.pressed = [], False
 
-    def draw(self, context, stage):
+    def draw(self, context: object, stage: object) -> None:
         draw_sketch(context, stage, self.pixels)
 
 
-def draw_crosshair(context, stage, px, py):
+def draw_crosshair(context: object, stage: object, px: float, py: float) -> None:
     plane = stage.plane
     context.setLineDash([6, 4])
     context.lineWidth = 1.5
@@ -200,7 +200,7 @@ def draw_crosshair(context, stage, px, py):
     context.setLineDash([])
 
 
-def draw_sketch(context, stage, pixels):
+def draw_sketch(context: object, stage: object, pixels: list) -> None:
     if len(pixels) < 2:
         return
     context.beginPath()
@@ -213,6 +213,6 @@ def draw_sketch(context, stage, pixels):
     context.stroke()
 
 
-def distance(dx, dy):
+def distance(dx: float, dy: float) -> float:
     """MicroPython's math has no hypot."""
     return sqrt(dx * dx + dy * dy)

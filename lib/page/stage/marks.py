@@ -10,10 +10,10 @@ ARROW_LENGTH = 90  # pixels
 class StartMark:
     """A ring around a point of the field."""
 
-    def __init__(self, x, y):
+    def __init__(self, x: float, y: float) -> None:
         self.point = (x, y)
 
-    def draw(self, context, stage):
+    def draw(self, context: object, stage: object) -> None:
         px, py = stage.plane.to_pixel(*self.point)
         for width, colour in ((6, "--card"), (3, "--accent")):
             context.beginPath()
@@ -26,10 +26,10 @@ class StartMark:
 class ArrowMark:
     """An arrow from a point of the field in a direction (dx to the right, dy up)."""
 
-    def __init__(self, point, direction, colour):
+    def __init__(self, point: list, direction: list, colour: str) -> None:
         self.point, self.direction, self.colour = point, direction, colour
 
-    def draw(self, context, stage):
+    def draw(self, context: object, stage: object) -> None:
         dx, dy = self.direction
         length = distance(dx, dy) or 1
         px, py = stage.plane.to_pixel(*self.point)
@@ -50,8 +50,8 @@ class ArrowMark:
 class SketchMark:
     """The route that the reader drew, in field coordinates."""
 
-    def __init__(self, points):
+    def __init__(self, points: list) -> None:
         self.points = points
 
-    def draw(self, context, stage):
+    def draw(self, context: object, stage: object) -> None:
         draw_sketch(context, stage, [stage.plane.to_pixel(x, y) for x, y in self.points])

@@ -27,27 +27,27 @@ class Plane:
         self.ylim = _stretch(ylim, self.inner_height * self.unit)
 
     @property
-    def digits(self):
+    def digits(self) -> int:
         """Decimals that tell neighbouring pixels apart, and no more."""
         return max(0, ceil(-log10(self.unit)))
 
-    def to_field(self, px, py):
+    def to_field(self, px: float, py: float) -> tuple:
         """Field coordinates of a pixel, rounded to what a pixel can tell."""
         x = self.xlim[0] + (px - self.left) * self.unit
         y = self.ylim[1] - (py - self.top) * self.unit
         return round(x, self.digits) + 0.0, round(y, self.digits) + 0.0
 
-    def to_pixel(self, x, y):
+    def to_pixel(self, x: float, y: float) -> tuple:
         return (
             self.left + (x - self.xlim[0]) / self.unit,
             self.top + (self.ylim[1] - y) / self.unit,
         )
 
-    def holds(self, px, py):
+    def holds(self, px: float, py: float) -> bool:
         """Whether a pixel is inside the axes."""
         return 0 <= px - self.left <= self.inner_width and 0 <= py - self.top <= self.inner_height
 
-    def rectangle(self):
+    def rectangle(self) -> list:
         """The axes as matplotlib wants them: left, bottom, width, height as parts of the figure."""
         bottom = self.height - self.top - self.inner_height
         return [
@@ -57,14 +57,14 @@ class Plane:
             self.inner_height / self.height,
         ]
 
-    def nudge(self):
+    def nudge(self) -> float:
         """A small step in field units for the keyboard: a round number near four pixels."""
         rough = 4 * self.unit
         power = 10 ** floor(log10(rough))
         return min((1, 2, 5, 10), key=lambda n: abs(n * power - rough)) * power
 
 
-def _stretch(limits, span):
+def _stretch(limits: tuple, span: float) -> tuple:
     """Limits of the given span around the same middle."""
     middle = (limits[0] + limits[1]) / 2
     return middle - span / 2, middle + span / 2

@@ -26,13 +26,13 @@ class Stage:
         self._measure()
         self._listen()
 
-    def show_bounds(self, xlim, ylim):
+    def show_bounds(self, xlim: tuple, ylim: tuple) -> None:
         """Lay the plane out anew for a field with these bounds."""
         self.bounds = (xlim, ylim)
         self._measure()
         self.draw_marks()
 
-    def use(self, gesture):
+    def use(self, gesture: Gesture) -> None:
         """Let this gesture answer pointer and keys from now on."""
         self.gesture = gesture
         self.top.style.cursor = gesture.cursor
@@ -55,29 +55,29 @@ class Stage:
                 mark.draw(context, self)
         self.gesture.draw(context, self)
 
-    def colour(self, name):
+    def colour(self, name: str) -> str:
         """A colour of the style sheet, by the name of its variable."""
         return getComputedStyle(document.documentElement).getPropertyValue(name)
 
     @property
-    def focused(self):
+    def focused(self) -> bool:
         return document.activeElement is self.top
 
     @property
-    def pixel_width(self):
+    def pixel_width(self) -> int:
         return round(self.plane.width * self.ratio)
 
     @property
-    def pixel_height(self):
+    def pixel_height(self) -> int:
         return round(self.plane.height * self.ratio)
 
-    def _measure(self):
+    def _measure(self) -> None:
         box = self.top.getBoundingClientRect()
         self.ratio = min(window.devicePixelRatio or 1, LARGEST_PIXEL_RATIO)
         self.plane = Plane(max(box.width, 120), max(box.height, 120), *self.bounds)
         self.top.width, self.top.height = self.pixel_width, self.pixel_height
 
-    def _listen(self):
+    def _listen(self) -> None:
         listen = self.top.addEventListener
         listen("pointerdown", lambda event: self.gesture.down(event, self))
         listen("pointermove", lambda event: self.gesture.move(event, self))
@@ -89,7 +89,7 @@ class Stage:
         self._observer = ResizeObserver.new(lambda entries, observer: self._resized())
         self._observer.observe(self.top)
 
-    def _resized(self):
+    def _resized(self) -> None:
         box = self.top.getBoundingClientRect()
         if box.width and (box.width != self.plane.width or box.height != self.plane.height):
             self._measure()

@@ -2,8 +2,9 @@
 
 import asyncio
 
-from js import history, location
+from js import location
 from pyscript import document, window
+from pyscript.js_modules import browser
 
 from page.state import actions, link, storage
 from page.state.link import BadLink
@@ -81,12 +82,12 @@ class Keeper:
         window.clearTimeout(self._timer)
         self._save()
         before, leaving = location.hash, self._leaving
-        fragment = "#" + await link.write(shared(self.store.state, self.store.catalogue))
-        if location.hash != before:
+        fragment = await link.write(shared(self.store.state, self.store.catalogue))
+        if not fragment or location.hash != before:
             return  # a link has been opened meanwhile
         self._leaving = False
         # What a link showed can be gone back to; everything else is one entry of the history.
-        (history.pushState if leaving else history.replaceState)(None, "", fragment)
+        browser.writeAddress(fragment, leaving)
         self._save()
 
     def _of_link(self, raw: object) -> dict:

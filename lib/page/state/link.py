@@ -13,9 +13,10 @@ class BadLink(ValueError):
     """The fragment is not one that this page has written."""
 
 
-async def write(state: dict) -> str:
-    """The fragment for a state, without its "#"."""
-    return VERSION + await packing.pack(json.dumps(state))
+async def write(state: dict) -> str | None:
+    """The fragment for a state, without its "#"; None where the browser cannot make one."""
+    packed = await packing.pack(json.dumps(state))
+    return packed and VERSION + packed
 
 
 async def read(fragment: str) -> object:

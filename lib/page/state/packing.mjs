@@ -2,7 +2,9 @@
 
 const FORMAT = "deflate-raw";
 
+// The packed text, or null where the browser cannot do it.
 export async function pack(text) {
+  if (!globalThis.CompressionStream) return null;
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream(FORMAT));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");

@@ -35,13 +35,6 @@ class History:
     def __init__(self):
         self.entries = 1
 
-    def replaceState(self, state, title, address):
-        location.hash = address
-
-    def pushState(self, state, title, address):
-        self.entries += 1
-        location.hash = address
-
 
 class MediaQuery:
     matches = False
@@ -127,10 +120,3 @@ class URLSearchParams:
 
     def get(self, name):
         return None
-
-
-class Navigator:
-    clipboard = None
-
-
-navigator = Navigator()

@@ -44,6 +44,13 @@ class Browser:
         if not self.refuses:
             getattr(js, area).removeItem(name)
 
+    def writeAddress(self, fragment, as_new_entry):
+        js.history.entries += as_new_entry
+        js.location.hash = "#" + fragment
+
+    async def copy(self, text):
+        return not self.refuses
+
     def capturePointer(self, element, pointer): ...
 
     def selectLine(self, root, line): ...
