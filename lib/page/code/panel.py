@@ -127,10 +127,10 @@ class Panel:
         """An answer is awaited from now on; None: no longer."""
         self.question, self._ended = question, False
         self._run_button.disabled = self.running
-        self._end_button.hidden = not self.running
+        self._end_button.hidden, self._end_button.disabled = not self.running, False
 
     def _end(self, event: object) -> None:
-        self._ended = True
+        self._ended = self._end_button.disabled = True
         asyncio.create_task(self.engine.end(self.question))
 
     def _fail(self, problem: str) -> None:
