@@ -9,8 +9,9 @@ from chromium import launch
 from pages import FieldPage
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
+    """A browser for the tests of a file; while it is open, asyncio.run() is refused here."""
     with sync_playwright() as playwright:
         browser = launch(playwright)
         yield browser
