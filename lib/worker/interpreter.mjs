@@ -5,7 +5,12 @@ import { loadPyodide as load, version } from "https://cdn.jsdelivr.net/pyodide/v
 export { version };
 
 // Where its files cannot be fetched, Pyodide may fail aside from the promise that it has given.
-const fail = ({ reason, message }) => postMessage({ phase: "failed", detail: String(reason ?? message) });
+// It is said again and again, since the page may not be listening yet.
+const fail = ({ reason, message }) => {
+  const failure = { phase: "failed", detail: String(reason ?? message) };
+  postMessage(failure);
+  setInterval(() => postMessage(failure), 500);
+};
 addEventListener("unhandledrejection", fail);
 addEventListener("error", fail);
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pages import kept_open
+from pages import kept_open, until
 
 pytestmark = pytest.mark.xdist_group("formulas")
 
@@ -98,5 +98,22 @@ def test_a_worker_that_cannot_start_is_told_on_the_page(open_page):
 
     page = open_page(route=without_python)
     page.may_fail = True
+    page.tab.wait_for_selector("#boot.failed", timeout=60_000)
+    assert "Python を読み込めませんでした" in page.tab.locator("#boot-text").inner_text()
+
+
+def test_a_worker_that_failed_before_the_page_could_listen_is_told(open_page):
+    held = []
+
+    def without_python(route):
+        if route.request.url.endswith("/main.py"):
+            held.append(route)
+        else:
+            (route.abort if "pyodide.asm.wasm" in route.request.url else route.continue_)()
+
+    page = open_page(route=without_python)
+    page.may_fail = True
+    until(lambda: (page.status(), page.errors), lambda seen: "Failed to fetch" in seen[1])
+    held[0].continue_()
     page.tab.wait_for_selector("#boot.failed", timeout=60_000)
     assert "Python を読み込めませんでした" in page.tab.locator("#boot-text").inner_text()
