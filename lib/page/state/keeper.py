@@ -68,14 +68,11 @@ class Keeper:
             if self.store["visit"]:
                 self.store.act(actions.leave)
             return True
-        try:
-            found = self._of_link(await link.read(fragment))
-        except (BadLink, ValueError):
-            return location.hash[1:] != fragment
-        # While it was read, the reader may have gone elsewhere.
-        if location.hash[1:] == fragment:
-            self.store.act(actions.visit, found=found)
-        return True
+        # What was to be written there is about the state before.
+        window.clearTimeout(self._timer)
+        readable = await self._visit(fragment)
+        self._save()
+        return readable
 
     async def write_address(self) -> None:
         """Write the state into the address, now rather than after a pause."""
@@ -89,6 +86,16 @@ class Keeper:
         # What a link showed can be gone back to; everything else is one entry of the history.
         browser.writeAddress(fragment, leaving)
         self._save()
+
+    async def _visit(self, fragment: str) -> bool:
+        try:
+            found = self._of_link(await link.read(fragment))
+        except (BadLink, ValueError):
+            return location.hash[1:] != fragment
+        # While it was read, the reader may have gone elsewhere.
+        if location.hash[1:] == fragment:
+            self.store.act(actions.visit, found=found)
+        return True
 
     def _of_link(self, raw: object) -> dict:
         if isinstance(raw, dict):
