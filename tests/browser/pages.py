@@ -71,6 +71,7 @@ class FieldPage:
         By links, so that Python need not be loaded again; by two, so that the second is seen, and
         nothing stays that is about the first one's field.
         """
+        self.tab.bring_to_front()
         for landscape, steps in (("bowl", 7), ("valley", 30)):
             lab = {"landscape": landscape, "steps": steps}
             self.follow({"tab": "lab", "language": "ja", "lab": lab})

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from lesson import EXERCISES
-from pages import kept_open, link_to
+from pages import kept_open, link_to, state_of, until
 
 pytestmark = pytest.mark.xdist_group("links")
 
@@ -229,6 +229,20 @@ def test_the_link_can_be_copied_and_the_script_taken_away(page):
         page.tab.click("text=ノートブック")
     notebook = json.loads(download.value.path().read_text(encoding="utf-8"))
     assert notebook["nbformat"] == 4
+
+
+def test_a_link_copied_at_once_carries_the_last_change(page):
+    page.walk_from(-7, 2)
+    page.wait_carried(lambda state: state["lab"].get("start") == [-7, 2])
+    page.tab.evaluate(
+        "() => { document.querySelector('[data-view=arrows]').click();"
+        " document.getElementById('copy-link').click(); }"
+    )
+    copied = until(
+        lambda: page.tab.evaluate("navigator.clipboard.readText()"),
+        lambda text: state_of(text.partition("#")[2]).get("lab", {}).get("view") == "arrows",
+    )
+    assert copied == page.tab.url
 
 
 def test_a_link_followed_right_after_a_change_stays_in_the_address(page):
