@@ -129,14 +129,15 @@ class Examination:
 
 
 class _InCompany:
-    """An optimizer beside another one of its class, which makes a step of its own before each."""
+    """An optimizer beside another one of its class, which walks from elsewhere, a step before each."""
 
     def __init__(self, cls: Any, trial: Trial) -> None:
+        self.gradients = trial.gradients
         self.one, self.other = (cls(**trial.hyperparameters) for _ in range(2))
         self.others_params = {key: 1.0 - value for key, value in trial.start.items()}
 
     def update(self, params: Params, grads: Params) -> None:
-        self.other.update(self.others_params, dict(grads))
+        self.other.update(self.others_params, self.gradients(self.others_params))
         self.one.update(params, grads)
 
 

@@ -240,6 +240,14 @@ def test_hyperparameters_that_the_exercise_does_not_have_are_left_out():
     assert diagnosis.right
 
 
+@pytest.mark.parametrize("bound", ["params['x'] > 8.5", "params['x'] < -8.5"])
+def test_an_answer_that_raises_only_far_from_every_walk_is_right(bound):
+    """Another optimizer of the class, beside which it is examined, stays on the field as well."""
+    raising = f"        if {bound}:\n            raise ValueError('too far')\n        for key"
+    code = SGD_EXERCISE.solution.replace("        for key", raising)
+    assert diagnose(code, SGD_EXERCISE).right
+
+
 def test_library_names_are_explained_with_their_import():
     fault = diagnose(sgd("SGD(Field)"), SGD_EXERCISE).fault
     assert fault.kind == "name.import" and "from visualizer import Field" in fault.sentence["en"]
