@@ -129,7 +129,7 @@ class Examination:
 
 
 class _InCompany:
-    """An optimizer beside another one of its class, which walks from elsewhere, a step before each."""
+    """An optimizer beside another one of its class, which walks from elsewhere by turns."""
 
     def __init__(self, cls: Any, trial: Trial) -> None:
         self.gradients = trial.gradients
