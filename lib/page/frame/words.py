@@ -135,8 +135,8 @@ WORDS = {
         "The code that came with the link has not been run. Read it first, then run it.",
     ),
     "link.visit": (
-        "あなたが書いたものは、そのまま保存されています。",
-        "What you wrote yourself is kept as it was.",
+        "リンクの内容を表示しています。あなたが書いたものは、そのまま保存されています。",
+        "This is what the link shows. What you wrote yourself is kept as it was.",
     ),
     "link.bad": (
         "このリンクは読めませんでした（途中で切れたか、古いものです）。もう一度送ってもらってください。",
