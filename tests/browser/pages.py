@@ -111,9 +111,7 @@ class FieldPage:
         """Until a walk is finished with other results than before what is done inside."""
         before = self.tab.locator("#results").inner_text()
         yield
-        self.wait_until(
-            "before => document.getElementById('results').innerText !== before", before
-        )
+        self.wait_until("before => document.getElementById('results').innerText !== before", before)
         self.wait_walked(rows)
 
     @contextlib.contextmanager

@@ -7,8 +7,6 @@ import pytest
 
 from pages import kept_open
 
-pytestmark = pytest.mark.xdist_group("accessibility")
-
 AXE = Path(importlib.util.find_spec("axe_core_python").origin).with_name("axe.min.js")
 RUN = """
 async () => (await axe.run(document, { resultTypes: ["violations"] })).violations.map(

@@ -4,8 +4,6 @@ import pytest
 
 from pages import kept_open
 
-pytestmark = pytest.mark.xdist_group("lesson")
-
 
 @pytest.fixture(scope="module")
 def code_tab(chromium, site_url):

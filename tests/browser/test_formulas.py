@@ -8,8 +8,6 @@ import pytest
 from pages import kept_open, read_pair, shown
 from runtime import ROOT
 
-pytestmark = pytest.mark.xdist_group("formulas")
-
 
 @pytest.fixture(scope="module")
 def opened(chromium, site_url):

@@ -5,13 +5,11 @@ import pytest
 from lesson import EXERCISES
 from pages import kept_open
 
-pytestmark = pytest.mark.xdist_group("walking")
-
 SGD = EXERCISES["sgd"].solution
 # Something is clicked in the very moment in which something else was chosen.
 AT_ONCE = """
-([first, second]) => {
-    for (const [selector, value] of [first, second]) {
+async ([pause, ...both]) => {
+    for (const [selector, value] of both) {
         const element = document.querySelector(selector);
         if (value === null) element.click();
         else {
@@ -19,6 +17,7 @@ AT_ONCE = """
             element.dispatchEvent(new Event("input", { bubbles: true }));
             element.dispatchEvent(new Event("change", { bubbles: true }));
         }
+        if (pause) await new Promise(resolve => setTimeout(resolve, pause));
     }
 }
 """
@@ -37,9 +36,12 @@ def page(opened):
     opened.check()
 
 
-def at_once(page, first, second):
-    """Do two things without a pause: (selector, value to choose there; None: click it)."""
-    page.tab.evaluate(AT_ONCE, [first, second])
+def at_once(page, first, second, pause=0):
+    """Do two things: (selector, value to choose there; None: click it).
+
+    pause: milliseconds between them, in which the first one's question is on its way.
+    """
+    page.tab.evaluate(AT_ONCE, [pause, first, second])
 
 
 def seen(page):
@@ -80,7 +82,11 @@ def test_a_verdict_on_code_that_was_taken_back_is_not_shown(page):
     assert page.kept("solved", "momentum") is None
 
 
-def test_a_walk_on_the_field_before_never_reaches_the_next_one(page):
+@pytest.mark.parametrize("pause", [0, 30])
+def test_a_walk_on_the_field_before_never_reaches_the_next_one(page, pause):
+    # It takes a while, so that it is under way when something else is chosen.
+    page.tab.fill("#steps", "2000")
+    page.tab.check("#method-Adam")
     with page.new_picture():
         page.tab.select_option("#landscape", "himmelblau")
     empty = page.picture()
@@ -88,9 +94,9 @@ def test_a_walk_on_the_field_before_never_reaches_the_next_one(page):
         page.tab.select_option("#landscape", "valley")
     page.tab.fill("#start-x", "-7")
     page.tab.fill("#start-y", "2")
-    at_once(page, ("#go", None), ("#landscape", "himmelblau"))
+    at_once(page, ("#go", None), ("#landscape", "himmelblau"), pause)
     page.wait_picture(empty)
-    assert [cells[0] for cells in page.results().values()] == ["—", "—"]
+    assert [cells[0] for cells in page.results().values()] == ["—"] * 3
     assert "クリック" in page.status()
     assert page.steps_played() == 0
     # What is asked next has been answered after whatever was still under way.
@@ -99,10 +105,11 @@ def test_a_walk_on_the_field_before_never_reaches_the_next_one(page):
     with page.new_picture():
         page.tab.click("button[data-view=contour]")
     page.wait_picture(empty)
-    assert [cells[0] for cells in page.results().values()] == ["—", "—"]
+    assert [cells[0] for cells in page.results().values()] == ["—"] * 3
 
 
-def test_a_walk_in_the_section_before_never_reaches_the_next_one(page):
+@pytest.mark.parametrize("pause", [0, 10])
+def test_a_walk_in_the_section_before_never_reaches_the_next_one(page, pause):
     page.open_tab("lesson")
     page.go_to("sgd")
     page.wait_walked(["SGD"])
@@ -113,7 +120,7 @@ def test_a_walk_in_the_section_before_never_reaches_the_next_one(page):
     with page.new_picture():
         page.go_to("parameter")
     empty = page.picture()
-    at_once(page, ("#sections", "sgd"), ("#sections", "parameter"))
+    at_once(page, ("#sections", "sgd"), ("#sections", "parameter"), pause)
     page.wait_picture(empty)
     with page.new_picture():
         page.go_to("sgd")

@@ -7,8 +7,6 @@ import pytest
 from lesson import EXERCISES
 from pages import kept_open, link_to, state_of, until
 
-pytestmark = pytest.mark.xdist_group("links")
-
 SGD = EXERCISES["sgd"].solution
 MINE, THEIRS = SGD + "# mine\n", SGD + "# theirs\n"
 # The lesson at the first exercise, with somebody else's answer to it.

@@ -4,8 +4,6 @@ import pytest
 
 from pages import kept_open
 
-pytestmark = pytest.mark.xdist_group("kiosk")
-
 
 @pytest.fixture(scope="module")
 def kiosk(chromium, site_url):

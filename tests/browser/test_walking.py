@@ -7,8 +7,6 @@ from pages import kept_open, read_pair, shown
 from visualizer import SGD, Adventurer, Momentum
 from visualizer.landscapes import LANDSCAPES
 
-pytestmark = pytest.mark.xdist_group("walking")
-
 VALLEY = LANDSCAPES["valley"]
 
 

@@ -6,8 +6,6 @@ import pytest
 
 from pages import kept_open, until
 
-pytestmark = pytest.mark.xdist_group("formulas")
-
 JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
 
 
@@ -59,9 +57,7 @@ def test_english_leaves_no_japanese_behind_and_back(page):
         ("#steps", "", "#steps-problem", "0 から 2000 まで"),
     ],
 )
-def test_a_bad_entry_gets_a_sentence_and_changes_nothing(
-    page, field, typed, problem, sentence
-):
+def test_a_bad_entry_gets_a_sentence_and_changes_nothing(page, field, typed, problem, sentence):
     before = page.walk_from(-7, 2)
     good = page.tab.input_value(field)
     page.tab.locator(field).fill("")
