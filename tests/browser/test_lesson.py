@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from page.stage.plane import Plane
 
 from lesson import EXERCISES
+from page.stage.plane import Plane
 from pages import kept_open, read_pair
 
 SECTIONS = 11
