@@ -58,9 +58,9 @@ def page_config(root: Path) -> str:
 
 def catalogue(root: Path) -> str:
     sys.path.insert(0, str(root / "lib"))
-    from worker.catalogue import catalogue
+    from offered import offered
 
-    return _json(catalogue())
+    return _json(offered())
 
 
 GENERATED: dict[str, Callable[[Path], str]] = {
