@@ -164,7 +164,7 @@ def test_a_link_carries_what_is_on_view_and_nothing_else(page):
     page.open_tab("code")
     page.editor.wait_for()
     page.write("print('draft')\n")
-    free = page.wait_carried(lambda state: state.get("codes"))
+    free = page.wait_carried(lambda state: "draft" in state.get("codes", {}).get("free", ""))
     assert free["codes"] == {"free": "print('draft')\n"}
     assert set(free) == {"language", "tab", "lab", "codes"}
 
