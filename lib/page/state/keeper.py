@@ -21,7 +21,7 @@ PLACES = ("plane",)
 KEPT = [entry.name for entry in ENTRIES if entry.kept]
 LINKED = [entry.name for entry in ENTRIES if entry.linked]
 # What a tab needs to be again what it was before a reload; the rest is kept between visits.
-SESSION = [entry.name for entry in ENTRIES if entry.name not in ("guesses", "codes", "solved")]
+SESSION = [e.name for e in ENTRIES if not (e.kept and isinstance(e.fresh(), dict))]
 
 # Actions that bring in what was stored or sent: there is nothing new to write down.
 READING = (actions.restore, actions.visit, actions.hear_other_tab)
