@@ -1,4 +1,4 @@
-"""What an interpreter loads is one archive in the built site, and a list of files in the project."""
+"""What an interpreter loads: one archive in the built site, a list of files in the project."""
 
 import gzip
 import io
