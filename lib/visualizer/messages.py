@@ -175,6 +175,17 @@ class VisualizerError(ValueError):
     def __str__(self) -> str:
         return self.message(_language)
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
+    def __reduce__(self) -> tuple:
+        # What Exception would do by itself calls the class with its two arguments, not with names.
+        return _made_again, (type(self), self.key, self.values)
+
+
+def _made_again(kind: type, sentence: str, values: dict) -> VisualizerError:
+    return kind(sentence, **values)
+
 
 def described(value: "Value", longest: int = 60) -> str:
     """A value as it is named in a sentence: its name or its repr, on one line.
