@@ -15,14 +15,24 @@ class Route:
     points: (n+1, 2) array of (x, y), in the field's units.
     losses: (n+1,) array of f.
     gradients: (n+1, 2) array of (∂f/∂x, ∂f/∂y).
-    reason: why the walk stopped, one of REASONS.
+    reason: why the walk stopped, one of REASONS; FieldWalk in visualizer.walk says what they mean.
     name: what the walk is called, or None.
 
     Before the first walk there are no losses and gradients, and reason is None. Iterates over its
     points; numpy sees it as them.
     """
 
-    REASONS = ("finished", "converged", "left", "not finite", "raised")
+    REASONS = (
+        "finished",
+        "converged",
+        "saddle",
+        "maximum",
+        "flat",
+        "cycling",
+        "left",
+        "not finite",
+        "raised",
+    )
 
     def __init__(
         self,
