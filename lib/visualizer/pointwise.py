@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from visualizer.checks import real_number
+from visualizer.checks import is_complex, is_undefined, real_number
 from visualizer.messages import VisualizerError, described
 from visualizer.signature import takes
 from visualizer.types import Array, Limits, Value
@@ -26,8 +26,9 @@ class Pointwise:
     xlim, ylim: the bounds within which it is tried, pairs (low, high).
 
     A function that works on arrays is called with
-    them; one that does not (math.sin, `if x > 0`) is called point by point. Where it is undefined
-    or infinite (a division by zero, the logarithm of a negative number) its value is NaN.
+    them; one that does not (math.sin, `if x > 0`) is called point by point. Where it is undefined,
+    infinite or complex (a division by zero, a root of a negative number) its value is NaN. Whatever
+    else goes wrong in it comes through.
     """
 
     def __init__(
@@ -72,7 +73,7 @@ class Pointwise:
 
     def _at_once(self, x: Array, y: Array) -> Array:
         given = self.function(x, y)
-        parts = [np.asarray(part, dtype=float) for part in self._split(given)]
+        parts = [_real(part) for part in self._split(given)]
         values = np.array([np.broadcast_to(part, x.shape) for part in parts])
         return np.where(np.isfinite(values), values, np.nan)
 
@@ -83,9 +84,9 @@ class Pointwise:
     def _at_point(self, x: float, y: float) -> tuple[float, ...]:
         try:
             given = self.function(x, y)
-        except VisualizerError:
-            raise
-        except (ArithmeticError, ValueError):
+        except (ArithmeticError, ValueError) as error:
+            if isinstance(error, VisualizerError) or not is_undefined(error):
+                raise
             return (nan,) * self.parts
         except TypeError as error:
             _explain_caret(error)
@@ -93,8 +94,10 @@ class Pointwise:
         return tuple(self._number(part, given) for part in self._split(given))
 
     def _number(self, part: Any, given: Any) -> float:
-        """One part of what the function gave, NaN where it is infinite."""
+        """One part of what the function gave, NaN where it is infinite or complex."""
         number = real_number(part)
+        if number is None and is_complex(part):
+            return nan
         if number is None:
             raise VisualizerError(f"{self.name}.value", given=described(given))
         return number if isfinite(number) else nan
@@ -116,7 +119,17 @@ class Pointwise:
             outcome = self.function(float(x), float(y))
         except (ArithmeticError, ValueError) as error:
             outcome = error
+        if not isinstance(outcome, Exception) and any(map(is_complex, self._split(outcome))):
+            raise VisualizerError(f"{self.name}.value", given=described(outcome))
         raise VisualizerError("undefined", name=self.name, given=described(outcome))
+
+
+def _real(part: Any) -> Array:
+    """A part as an array of floats, NaN where it is complex."""
+    values = np.asarray(part)
+    if values.dtype.kind == "c":
+        values = np.where(values.imag == 0, values.real, nan)
+    return values.astype(float)
 
 
 def _explain_caret(error: TypeError) -> None:
