@@ -24,8 +24,10 @@ MESSAGES = {
         "The function f must return one real number; it returned {given}.",
     ),
     "undefined": (
-        "{name} は xlim と ylim の範囲で計算できません（{given}）。式と範囲を確かめてください。",
-        "{name} has no value within xlim and ylim ({given}): check its formula and the limits.",
+        "{name} は範囲内の {tried} 点のどこでも計算できません（中央では {given}）。"
+        "式と範囲を確かめてください。",
+        "{name} has no value at any of {tried} points within the limits (in the middle: {given}): "
+        "check its formula and the limits.",
     ),
     "grad.callable": (
         "grad には (∂f/∂x, ∂f/∂y) を返す関数を渡してください（今は {given} です）。",

@@ -5,6 +5,7 @@ from math import isfinite, nan
 from typing import Any, NoReturn
 
 import numpy as np
+from numpy.typing import NDArray
 
 from visualizer.checks import is_complex, is_undefined, real_number
 from visualizer.messages import VisualizerError, described
@@ -12,8 +13,8 @@ from visualizer.signature import takes
 from visualizer.types import Array, Limits, Value
 
 # Where a function is tried before it is trusted, as parts of the field's width and height; if it
-# has no value there, on a finer grid with this many points each way.
-FINER = 41
+# has no value there, at so many points that are strewn evenly, on no common lines: more and more.
+STREWN = ((0, 1_000), (1_000, 20_000))
 SAMPLES = ((0.5, 0.5), (0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0), (0.3, 0.8), (0.85, 0.15))
 
 
@@ -52,13 +53,18 @@ class Pointwise:
 
     def _samples(self, xlim: Limits, ylim: Limits) -> tuple[Array, Array]:
         """Points at some of which the function has a value, or the sentence that it has none."""
-        finer = np.linspace(0, 1, FINER)
-        for parts in (np.transpose(SAMPLES), np.reshape(np.meshgrid(finer, finer), (2, -1))):
+        for parts in (np.transpose(SAMPLES), *(_strewn(*part) for part in STREWN)):
             x = xlim[0] + parts[0] * (xlim[1] - xlim[0])
             y = ylim[0] + parts[1] * (ylim[1] - ylim[0])
-            if not np.isnan(self._one_by_one(x, y)).all():
-                return x, y
+            known = np.isfinite(self._one_by_one(x, y)).all(axis=0)
+            if known.any():
+                return self._kept(x, y, known)
         self._explain_undefined(*(low + 0.5 * (high - low) for low, high in (xlim, ylim)))
+
+    def _kept(self, x: Array, y: Array, known: NDArray[np.bool_]) -> tuple[Array, Array]:
+        """As many points as there are samples, those with values first."""
+        order = np.argsort(np.logical_not(known), kind="stable")[: len(SAMPLES)]
+        return x[order], y[order]
 
     def _tried(self, x: Array, y: Array) -> Callable[[Array, Array], Array]:
         """The way to call the function with arrays, after trying it on some points."""
@@ -121,7 +127,14 @@ class Pointwise:
             outcome = error
         if not isinstance(outcome, Exception) and any(map(is_complex, self._split(outcome))):
             raise VisualizerError(f"{self.name}.value", given=described(outcome))
-        raise VisualizerError("undefined", name=self.name, given=described(outcome))
+        tried = len(SAMPLES) + STREWN[-1][1]
+        raise VisualizerError("undefined", name=self.name, tried=tried, given=described(outcome))
+
+
+def _strewn(first: int, end: int) -> Array:
+    """(2, end − first) parts of width and height. Source: M. Roberts, quasirandom sequence R2 (2018)."""
+    plastic = 1.32471795724474602596
+    return np.outer((1 / plastic, 1 / plastic**2), np.arange(first + 1, end + 1)) % 1
 
 
 def _real(part: Any) -> Array:

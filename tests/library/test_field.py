@@ -203,6 +203,31 @@ def test_a_function_with_values_in_a_narrow_band_only_is_a_field():
     assert np.isnan(field([0.0, 0.2], 0)).all()
 
 
+@pytest.mark.parametrize("width", [0.05, 0.01, 0.001])
+def test_a_function_is_a_field_however_narrow_the_band_of_its_values(width):
+    for f in (
+        lambda x, y: math.sqrt(width / 2 - abs(x - 0.1234)) + y,
+        lambda x, y: np.sqrt(width / 2 - np.abs(y + 0.4321)) + x,
+    ):
+        assert np.isfinite(Field(f, (-1, 1), (-1, 1))(0.1234, -0.4321))
+
+
+def test_that_there_is_no_value_is_said_only_of_the_points_that_were_tried():
+    asked = []
+
+    def f(x, y):
+        asked.append((x, y))
+        return float("nan")
+
+    with pytest.raises(VisualizerError) as caught:
+        Field(f, (2, 3), (-5, 5))
+    tried = {point for point in asked if point != (2.5, 0.0)}
+    assert caught.value.values["tried"] == len(tried) + 1 > 20_000
+    assert all(2 <= x <= 3 and -5 <= y <= 5 for x, y in tried)
+    assert str(len(tried) + 1) in caught.value.message("en")
+    assert str(len(tried) + 1) in caught.value.message("ja")
+
+
 def test_a_given_gradient_is_used():
     field = Field(lambda x, y: x**2, (-1, 1), (-1, 1), grad=lambda x, y: (7.0, 8.0))
     assert field.gradient(0.5, 0.5) == (7.0, 8.0)
