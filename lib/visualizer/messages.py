@@ -85,6 +85,26 @@ MESSAGES = {
         "route には (x, y) の点の列か、名前と列の辞書を渡してください（今は {given} です）。",
         "Give route as a sequence of points (x, y), or as a dict of named ones, not {given}.",
     ),
+    "route.points": (
+        "Route の points には (x, y) の組の列を渡してください（今は {given} です）。",
+        "Give Route its points as a sequence of pairs (x, y), not {given}.",
+    ),
+    "route.losses": (
+        "Route の losses には実数の列を渡してください（今は {given} です）。",
+        "Give Route its losses as a sequence of real numbers, not {given}.",
+    ),
+    "route.gradients": (
+        "Route の gradients には二つの実数の組の列を渡してください（今は {given} です）。",
+        "Give Route its gradients as a sequence of pairs of real numbers, not {given}.",
+    ),
+    "route.parts": (
+        "Route の {part} は点と同じ {points} 個にするか、空にしてください。",
+        "Give Route as many {part} as points, which are {points}, or none.",
+    ),
+    "route.reason": (
+        "Route の reason には Route.REASONS のどれかを渡してください（今は {given} です）。",
+        "Give Route one of Route.REASONS as its reason, not {given}.",
+    ),
     "theme": (
         'theme には "light" か "dark" を渡してください（今は {given} です）。',
         'Give theme as "light" or "dark", not {given}.',

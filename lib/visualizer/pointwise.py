@@ -56,7 +56,7 @@ class Pointwise:
         for parts in (np.transpose(SAMPLES), *(_strewn(*part) for part in STREWN)):
             x = xlim[0] + parts[0] * (xlim[1] - xlim[0])
             y = ylim[0] + parts[1] * (ylim[1] - ylim[0])
-            known = np.isfinite(self._one_by_one(x, y)).all(axis=0)
+            known = np.asarray(np.isfinite(self._one_by_one(x, y)).all(axis=0))
             if known.any():
                 return self._kept(x, y, known)
         self._explain_undefined(*(low + 0.5 * (high - low) for low, high in (xlim, ylim)))
@@ -132,7 +132,7 @@ class Pointwise:
 
 
 def _strewn(first: int, end: int) -> Array:
-    """(2, end − first) parts of width and height. Source: M. Roberts, quasirandom sequence R2 (2018)."""
+    """(2, end − first) parts of width and height. Source: M. Roberts, sequence R2 (2018)."""
     plastic = 1.32471795724474602596
     return np.outer((1 / plastic, 1 / plastic**2), np.arange(first + 1, end + 1)) % 1
 

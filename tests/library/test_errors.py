@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 import visualizer
-from visualizer import SGD, Adventurer, Field, VisualizerError, set_language
+from visualizer import SGD, Adventurer, Field, Route, VisualizerError, set_language
 from visualizer.formula import FormulaError
 from visualizer.messages import MESSAGES, described
 
@@ -160,6 +160,18 @@ WRONG = [
     ("route.shape", lambda: FIELD.plot(route=[1, 2, 3])),
     ("route.shape", lambda: FIELD.plot(route={"a": [(0, 0, 0)]})),
     ("route.shape", lambda: FIELD.plot_surface(route="north")),
+    ("route.shape", lambda: Route([])),
+    ("route.points", lambda: Route([1, 2, 3])),
+    ("route.points", lambda: Route(3)),
+    ("route.points", lambda: Route("north")),
+    ("route.points", lambda: Route([(0, 0), (1,)])),
+    ("route.points", lambda: Route([(0, 0, 0)])),
+    ("route.losses", lambda: Route([(0, 0)], [None, "a"])),
+    ("route.losses", lambda: Route([(0, 0)], [[1.0]])),
+    ("route.gradients", lambda: Route([(0, 0)], [1.0], [1.0])),
+    ("route.parts", lambda: Route([(0, 0)], [1.0, 2.0])),
+    ("route.parts", lambda: Route([(0, 0), (1, 1)], [1.0, 2.0], [(0, 0)])),
+    ("route.reason", lambda: Route([(0, 0)], reason="tired")),
     ("theme", lambda: FIELD.plot(theme="blue")),
     ("theme", lambda: FIELD.plot_surface(theme=None)),
     ("ax.flat", on_flat_axes),

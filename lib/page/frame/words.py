@@ -43,6 +43,7 @@ WORDS = {
     "reason.cycling": ("同じところを回りつづけた", "goes round in a circle"),
     "reason.left": ("図の外へ遠く離れた（発散）", "left the field far behind (diverged)"),
     "reason.raised": ("エラーで止まった", "stopped by an error"),
+    "reason.stopped": ("途中でやめた", "was left off"),
     "reason.not finite": ("数が無限大になった（発散）", "not finite any more (diverged)"),
     "problem.number": (
         "{name}には、{low} から {high} までの数を入れてください。",
