@@ -65,6 +65,14 @@ MESSAGES = {
         "手法には update(params, grads) メソッドが必要です。{given} にはありません。",
         "A method needs update(params, grads); {given} has none.",
     ),
+    "hyper.number": (
+        "{name} には実数を渡してください（今は {given} です）。",
+        "Give {name} as a real number, not {given}.",
+    ),
+    "hyper.fraction": (
+        "{name} には 0 以上 1 未満の数を渡してください（今は {given} です）。",
+        "Give {name} as a number from 0 up to 1, but not 1 itself; it is {given}.",
+    ),
     "update.arguments": (
         "update は def update(self, params, grads) の形で書いてください。",
         "Write update as def update(self, params, grads).",

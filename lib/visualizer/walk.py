@@ -78,7 +78,7 @@ def walk(method: "Method", start: "Params", evaluate: "Evaluate", steps: int) ->
         returned = method.update(params, copy(grads))
         there = _taken(params, start)
         if returned is not None and returned is not params:
-            _check_returned(here, there, grads)
+            _check_returned(returned, here, there, grads)
         here = there
         loss, grads = evaluate(here)
         yield Step(here, loss, grads, _state(method, start, begun))
@@ -157,7 +157,7 @@ class FieldWalk:
                 x, y = taken["x"], taken["y"]
             if returned is not None and returned is not params:
                 here, there = {"x": before_x, "y": before_y}, {"x": x, "y": y}
-                _check_returned(here, there, {"x": gx, "y": gy})
+                _check_returned(returned, here, there, {"x": gx, "y": gy})
             if not (isfinite(x) and isfinite(y)):
                 self.reason = "not finite"
                 return
@@ -291,11 +291,15 @@ def _checked(params: "Params", key: str, like: "Value") -> "Value":
     return checked
 
 
-def _check_returned(here: "Params", there: "Params", grads: "Params") -> None:
+def _check_returned(returned: "Value", here: "Params", there: "Params", grads: "Params") -> None:
     """Explain an update that returns new values and leaves params alone, where it should not."""
+    try:
+        new = len(returned) == len(here)
+    except TypeError:  # a number: whatever it says, it is no params
+        return
     still = all(_all_true(here[key] == there[key]) for key in here)
     sloping = not all(_all_true(grad == 0) for grad in grads.values())
-    if still and sloping:
+    if new and still and sloping:
         raise VisualizerError("update.returned")
 
 

@@ -13,7 +13,18 @@ import numpy as np
 import pytest
 
 import visualizer
-from visualizer import SGD, Adventurer, Field, Route, VisualizerError, set_language
+from visualizer import (
+    SGD,
+    AdaGrad,
+    Adam,
+    Adventurer,
+    Field,
+    Momentum,
+    RMSprop,
+    Route,
+    VisualizerError,
+    set_language,
+)
 from visualizer.formula import FormulaError
 from visualizer.messages import MESSAGES, described
 
@@ -145,6 +156,17 @@ WRONG = [
     ("method.update", walk(lambda params, grads: None)),
     ("update.arguments", walk(UpdateOfOne())),
     ("update.arguments", walk(UpdateWithoutSelf())),
+    ("hyper.number", lambda: SGD("a")),
+    ("hyper.number", lambda: SGD(None)),
+    ("hyper.number", lambda: SGD([0.1])),
+    ("hyper.number", lambda: SGD({})),
+    ("hyper.number", lambda: Momentum(momentum="a")),
+    ("hyper.number", lambda: AdaGrad(eps=1j)),
+    ("hyper.number", lambda: Adam(beta1="a")),
+    ("hyper.fraction", lambda: Adam(beta1=1)),
+    ("hyper.fraction", lambda: Adam(beta2=1.0)),
+    ("hyper.fraction", lambda: Adam(beta1=-0.1)),
+    ("hyper.fraction", lambda: RMSprop(decay_rate=NAN)),
     ("update.returned", update(lambda params, grads: dict.fromkeys(params, 0.0))),
     ("update.returned", update(lambda params, grads: (0.0, 0.0))),
     ("update.dropped", update(lambda params, grads: params.clear())),
