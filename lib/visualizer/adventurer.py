@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from math import isfinite
 from numbers import Integral
 
+import numpy as np
+
 from visualizer.checks import real_number
 from visualizer.field import Field
 from visualizer.landscapes import Landscape
@@ -83,15 +85,17 @@ class Adventurer:
             self._call_back(callback, self.walk(field, method, steps=steps, name=name))
             return self.route
         walk = self._walk(field, method, steps, name)
+        walk.field = field if isinstance(field, Landscape) else field.at_points
         chunk: list[tuple[float, ...]] = []
-        try:
-            for pace in walk.paces():
-                chunk.append(pace)
-                if len(chunk) == CHUNK:
-                    self._remember(walk, chunk)
-                    chunk = []
-        finally:
-            self._remember(walk, chunk)
+        with np.errstate(all="ignore"):
+            try:
+                for pace in walk.paces():
+                    chunk.append(pace)
+                    if len(chunk) == CHUNK:
+                        self._remember(walk, chunk)
+                        chunk = []
+            finally:
+                self._remember(walk, chunk)
         return self.route
 
     def walk(
@@ -136,17 +140,18 @@ class Adventurer:
             self._begin(field, type(method))
         self._name = name or type(method).__name__
         self._stands = len(self._record) > 0
-        return walk_field(field, method, self._x, self._y, steps, self._steepest)
+        return walk_field(field, method, self._x, self._y, steps, self._last)
 
     def _begin(self, field: Field | Landscape | None, kind: type | None) -> None:
         self._field, self._kind = field, kind
-        self._record, self._steepest = Record(), 0.0
+        self._record = Record()
+        self._last: FieldWalk | None = None
         self._reason = self._name = None
         self._stands = False
 
     def _remember(self, walk: FieldWalk, rows: list[tuple[float, ...]]) -> None:
         """Take over what was walked; the first row of a walk that goes on is there already."""
-        self._steepest, self._reason = walk.steepest, walk.reason or "stopped"
+        self._last, self._reason = walk, walk.reason or "stopped"
         if rows:
             self._x, self._y = rows[-1][:2]
             self._record.extend(rows[1:] if self._stands else rows)

@@ -1,7 +1,8 @@
 """A user's function of x and y, called with floats or arrays and explained where it is wrong."""
 
 from collections.abc import Callable
-from math import isfinite, nan
+from functools import cached_property
+from math import inf, isfinite, nan
 from typing import Any, NoReturn
 
 import numpy as np
@@ -15,6 +16,9 @@ from visualizer.types import Array, Limits, Value
 # Where a function is tried before it is trusted, as parts of the field's width and height; if it
 # has no value there, at so many points that are strewn evenly, on no common lines: more and more.
 STREWN = ((0, 1_000), (1_000, 20_000))
+
+# So far from there, as a part of their spread, values are looked at digit by digit.
+ODD = 1e-3 / 7
 SAMPLES = ((0.5, 0.5), (0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0), (0.3, 0.8), (0.85, 0.15))
 
 
@@ -41,7 +45,8 @@ class Pointwise:
             raise VisualizerError(f"{name}.arguments")
         self.function, self.name, self.parts = function, name, parts
         with np.errstate(all="ignore"):
-            self._on_arrays = self._tried(*self._samples(xlim, ylim))
+            self._tried_at = self._samples(xlim, ylim)
+            self._on_arrays = self._tried(*self._tried_at)
 
     def __call__(self, x: Value, y: Value) -> Any:
         """All parts: floats at a point, arrays of the common shape at arrays of points."""
@@ -50,6 +55,35 @@ class Pointwise:
                 return self._at_point(float(x), float(y))
             x, y = np.broadcast_arrays(np.asarray(x, dtype=float), np.asarray(y, dtype=float))
             return self._on_arrays(x.flatten(), y.flatten()).reshape(self.parts, *x.shape)
+
+    def number_at(self, x: float, y: float) -> float:
+        """The only part at a point of two floats, for whoever has numpy ignore errors."""
+        try:
+            given = self.function(x, y)
+        except (ArithmeticError, ValueError, TypeError):
+            return self._at_point(x, y)[0]
+        if type(given) is float and -inf < given < inf:
+            return given
+        return self._number(given, given)
+
+    def pair_at(self, x: float, y: float) -> tuple[float, float]:
+        """Both parts at a point of two floats, for whoever has numpy ignore errors."""
+        try:
+            given = self.function(x, y)
+        except (ArithmeticError, ValueError, TypeError):
+            first, second = self._at_point(x, y)
+            return first, second
+        if type(given) is tuple and len(given) == 2:
+            first, second = given
+            if (
+                type(first) is float
+                and type(second) is float
+                and -inf < first < inf
+                and -inf < second < inf
+            ):
+                return given
+        first, second = self._split(given)
+        return self._number(first, given), self._number(second, given)
 
     def _samples(self, xlim: Limits, ylim: Limits) -> tuple[Array, Array]:
         """Points at some of which the function has a value, or the sentence that it has none."""
@@ -76,6 +110,21 @@ class Pointwise:
         scale = np.nanmax(np.abs(one_by_one))
         same = np.allclose(at_once, one_by_one, rtol=1e-9, atol=1e-9 * scale, equal_nan=True)
         return self._at_once if same else self._one_by_one
+
+    @cached_property
+    def rounding(self) -> float:
+        """The relative error of the values: that of float32 if all are such, else of float."""
+        # At round numbers the values of any function may be round.
+        x, y = (part + ODD * (1 + np.ptp(part)) for part in self._tried_at)
+        try:
+            with np.errstate(all="ignore"):
+                values = self._one_by_one(x, y)
+                coarse = values.astype(np.float32) == values
+        except Exception:  # what fails there is told to whoever walks there
+            return float(np.finfo(float).eps)
+        known = np.isfinite(values)
+        few_digits = len(np.unique(values[known])) > 2 and coarse[known].all()
+        return float(np.finfo(np.float32 if few_digits else float).eps)
 
     def _at_once(self, x: Array, y: Array) -> Array:
         given = self.function(x, y)

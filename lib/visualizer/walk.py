@@ -101,11 +101,19 @@ class FieldWalk:
     """
 
     def __init__(
-        self, field: "Ground", method: "Method", x: float, y: float, steps: int, steepest: float
+        self,
+        field: "Ground",
+        method: "Method",
+        x: float,
+        y: float,
+        steps: int,
+        before: "FieldWalk | None",
     ) -> None:
         self.field, self.method, self.steps = field, method, steps
         self.start = {"x": x, "y": y}
-        self.steepest = steepest
+        # The steepest slope on the way, and the last points.
+        self.steepest: float = before.steepest if before else 0.0
+        self.recent: list = before.recent if before else [(x, y)]
         self.reason: str | None = None
         self._width, self._height = _sizes(field)
         self._doubted = inf  # the slope where it stood still, but not at rest
@@ -144,7 +152,7 @@ class FieldWalk:
         if not (isfinite(loss) and isfinite(gx) and isfinite(gy)):
             self.reason = "not finite"
             return
-        recent = [(x, y)]
+        recent = self.recent = list(self.recent)
         # Below this no part of a slope makes it the steepest.
         self.steepest = max(self.steepest, length(gx, gy))
         part = PART * self.steepest
@@ -179,7 +187,7 @@ class FieldWalk:
                     return
             recent.append((x, y))
             if len(recent) > 2 * REMEMBERED:
-                recent = recent[-REMEMBERED:]
+                del recent[:-REMEMBERED]
         self.reason = "cycling" if goes_round(recent) else "finished"
 
     def _rest(self, x: float, y: float, gx: float, gy: float) -> str | None:
@@ -209,7 +217,12 @@ class FieldWalk:
 
 
 def walk_field(
-    field: "Ground", method: "Method", x: float, y: float, steps: int, steepest: float = 0.0
+    field: "Ground",
+    method: "Method",
+    x: float,
+    y: float,
+    steps: int,
+    before: FieldWalk | None = None,
 ) -> FieldWalk:
     """A walk over a field from (x, y), which ends early where walking on is of no use.
 
@@ -217,11 +230,11 @@ def walk_field(
     method: any object with update(params, grads); its params are {"x": float, "y": float}.
     x, y: where it starts, finite floats.
     steps: how many, at most.
-    steepest: the steepest slope met before, for a walk that goes on.
+    before: the walk that goes on.
 
     Why it ended, its reason says; what update or the field raise comes through.
     """
-    return FieldWalk(field, method, x, y, steps, steepest)
+    return FieldWalk(field, method, x, y, steps, before)
 
 
 def has_left(field: "Ground", x: float, y: float) -> bool:
