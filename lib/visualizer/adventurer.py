@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterator
+from itertools import islice
 from math import isfinite
 from numbers import Integral
 
@@ -85,15 +86,17 @@ class Adventurer:
             self._call_back(callback, self.walk(field, method, steps=steps, name=name))
             return self.route
         walk = self._walk(field, method, steps, name)
-        walk.field = field if isinstance(field, Landscape) else field.at_points
+        walk.field = (field.field if isinstance(field, Landscape) else field).at_points
         chunk: list[tuple[float, ...]] = []
         with np.errstate(all="ignore"):
             try:
-                for pace in walk.paces():
-                    chunk.append(pace)
-                    if len(chunk) == CHUNK:
-                        self._remember(walk, chunk)
-                        chunk = []
+                paces = walk.paces()
+                while True:
+                    chunk.extend(islice(paces, CHUNK))  # which keeps what came before an error
+                    if len(chunk) < CHUNK:
+                        break
+                    self._remember(walk, chunk)
+                    chunk.clear()
             finally:
                 self._remember(walk, chunk)
         return self.route

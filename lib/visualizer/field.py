@@ -1,6 +1,7 @@
 """The field on which adventurers walk: a function of x and y with bounds."""
 
 import copy
+from collections.abc import Callable
 from math import isfinite, nan
 from typing import TYPE_CHECKING, Any
 
@@ -110,32 +111,37 @@ class Field:
 
 
 class AtPoints:
-    """A field for floats: what walks ask, with nothing in between that takes time."""
+    """A field for floats: what walks ask, with nothing in between that takes time.
+
+    value: a function of (x, y), which is all that calling it does.
+    gradient: a function of (x, y) that returns (∂f/∂x, ∂f/∂y).
+    """
 
     def __init__(
         self, value: Pointwise, slope: Pointwise | None, xlim: Limits, ylim: Limits
     ) -> None:
         self.xlim, self.ylim = xlim, ylim
-        self._value, self._slope = value.number_at, slope and slope.pair_at
-        self._rounding = nan if slope else value.rounding
-        self._width, self._height = xlim[1] - xlim[0], ylim[1] - ylim[0]
-        self._middle = (xlim[0] + xlim[1]) / 2, (ylim[0] + ylim[1]) / 2
+        self.value = value.quick()
+        self.gradient = slope.quick() if slope else self._differences(value.rounding)
 
     def __call__(self, x: float, y: float) -> float:
-        return self._value(x, y)
+        return self.value(x, y)
 
-    def gradient(self, x: float, y: float) -> tuple[float, float]:
-        if self._slope is not None:
-            return self._slope(x, y)
-        if not (isfinite(x) and isfinite(y)):
-            return nan, nan
-        value, rounding = self._value, self._rounding
-        dx = max(self._width, abs(x - self._middle[0]))
-        dy = max(self._height, abs(y - self._middle[1]))
-        return (
-            derivative_at(lambda u: value(u, y), x, dx, rounding),
-            derivative_at(lambda u: value(x, u), y, dy, rounding),
-        )
+    def _differences(self, rounding: float) -> Callable[[float, float], tuple[float, float]]:
+        value, (low, high), (bottom, top) = self.value, self.xlim, self.ylim
+        width, height = high - low, top - bottom
+        middle_x, middle_y = (low + high) / 2, (bottom + top) / 2
+
+        def gradient(x: float, y: float) -> tuple[float, float]:
+            if not (isfinite(x) and isfinite(y)):
+                return nan, nan
+            dx, dy = max(width, abs(x - middle_x)), max(height, abs(y - middle_y))
+            return (
+                derivative_at(lambda u: value(u, y), x, dx, rounding),
+                derivative_at(lambda u: value(x, u), y, dy, rounding),
+            )
+
+        return gradient
 
 
 def _limits(name: str, limits: Any) -> Limits:

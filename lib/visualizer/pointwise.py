@@ -56,34 +56,41 @@ class Pointwise:
             x, y = np.broadcast_arrays(np.asarray(x, dtype=float), np.asarray(y, dtype=float))
             return self._on_arrays(x.flatten(), y.flatten()).reshape(self.parts, *x.shape)
 
-    def number_at(self, x: float, y: float) -> float:
-        """The only part at a point of two floats, for whoever has numpy ignore errors."""
-        try:
-            given = self.function(x, y)
-        except (ArithmeticError, ValueError, TypeError):
-            return self._at_point(x, y)[0]
-        if type(given) is float and -inf < given < inf:
-            return given
-        return self._number(given, given)
+    def quick(self) -> Callable[[float, float], Any]:
+        """The function for two floats, with the least around it, where numpy ignores errors."""
+        return self._quick_number() if self.parts == 1 else self._quick_pair()
 
-    def pair_at(self, x: float, y: float) -> tuple[float, float]:
-        """Both parts at a point of two floats, for whoever has numpy ignore errors."""
-        try:
-            given = self.function(x, y)
-        except (ArithmeticError, ValueError, TypeError):
-            first, second = self._at_point(x, y)
-            return first, second
-        if type(given) is tuple and len(given) == 2:
-            first, second = given
-            if (
-                type(first) is float
-                and type(second) is float
-                and -inf < first < inf
-                and -inf < second < inf
-            ):
+    def _quick_number(self) -> Callable[[float, float], float]:
+        function, slowly, number = self.function, self._at_point, self._number
+
+        def value(x: float, y: float) -> float:
+            try:
+                given = function(x, y)
+            except (ArithmeticError, ValueError, TypeError):
+                return slowly(x, y)[0]
+            if type(given) is float and -inf < given < inf:
                 return given
-        first, second = self._split(given)
-        return self._number(first, given), self._number(second, given)
+            return number(given, given)
+
+        return value
+
+    def _quick_pair(self) -> Callable[[float, float], tuple[float, ...]]:
+        function, slowly, number = self.function, self._at_point, self._number
+
+        def pair(x: float, y: float) -> tuple[float, ...]:
+            try:
+                given = function(x, y)
+            except (ArithmeticError, ValueError, TypeError):
+                return slowly(x, y)
+            try:
+                first, second = given
+            except (TypeError, ValueError):
+                first, second = self._split(given)
+            if type(first) is float and type(second) is float and first - first == second - second:
+                return first, second
+            return number(first, given), number(second, given)
+
+        return pair
 
     def _samples(self, xlim: Limits, ylim: Limits) -> tuple[Array, Array]:
         """Points at some of which the function has a value, or the sentence that it has none."""

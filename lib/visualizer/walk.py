@@ -21,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from visualizer.types import Evaluate, Ground, Method, Params, Value
+    from visualizer.types import Evaluate, Ground, Limits, Method, Params, Value
 
 # A walk stands still when its last step is as good as nothing beside the field's width and height,
 # which is where one looks whether it has converged; it has left when it is LEFT field sizes off the
@@ -140,54 +140,61 @@ class FieldWalk:
             raise
 
     def _paces(self) -> "Iterator[tuple[float, float, float, float, float]]":
-        field, update = self.field, self.method.update
-        (low, high), (bottom, top) = field.xlim, field.ylim
-        middle_x, middle_y = (low + high) / 2, (bottom + top) / 2
-        far_x, far_y = LEFT * self._width, LEFT * self._height
-        still_x, still_y = CONVERGED * self._width, CONVERGED * self._height
-        x, y, params = self.start["x"], self.start["y"], self.start.copy()
-        loss = field(x, y)
-        gx, gy = field.gradient(x, y)
+        field, update, start = self.field, self.method.update, self.start
+        value, gradient = getattr(field, "value", field), field.gradient
+        x, y, params = start["x"], start["y"], start.copy()
+        loss = value(x, y)
+        gx, gy = gradient(x, y)
         yield x, y, loss, gx, gy
         if not (isfinite(loss) and isfinite(gx) and isfinite(gy)):
             self.reason = "not finite"
             return
-        recent = self.recent = list(self.recent)
+        (west, east), (south, north) = _far(field.xlim), _far(field.ylim)
+        still_x, still_y = CONVERGED * self._width, CONVERGED * self._height
         # Below this no part of a slope makes it the steepest.
         self.steepest = max(self.steepest, length(gx, gy))
         part = PART * self.steepest
-        for _ in range(self.steps):
-            before_x, before_y = x, y
+        recent = self.recent = self.recent[:] if self.steps < REMEMBERED else []
+        for left in range(self.steps, 0, -1):
+            before_x, before_y, gone = x, y, False
             returned = update(params, {"x": gx, "y": gy})
-            x, y = params.get("x"), params.get("y")  # type: ignore[assignment]
+            try:
+                x, y = params["x"], params["y"]
+            except KeyError:
+                _taken(params, start)
             if type(x) is not float or type(y) is not float:
-                taken = _taken(params, self.start)
+                taken = _taken(params, start)
                 x, y = taken["x"], taken["y"]
             if returned is not None and returned is not params:
                 here, there = {"x": before_x, "y": before_y}, {"x": x, "y": y}
                 _check_returned(returned, here, there, {"x": gx, "y": gy})
-            if not (isfinite(x) and isfinite(y)):
-                self.reason = "not finite"
-                return
-            loss = field(x, y)
-            gx, gy = field.gradient(x, y)
-            if not (isfinite(loss) and isfinite(gx) and isfinite(gy)):
+            if not (west <= x <= east and south <= y <= north):
+                gone = True
+                if not (isfinite(x) and isfinite(y)):
+                    self.reason = "not finite"
+                    return
+            loss = value(x, y)
+            gx, gy = gradient(x, y)
+            if not (-part <= gx <= part and -part <= gy <= part):
+                if not (isfinite(gx) and isfinite(gy)):
+                    self.reason = "not finite"
+                    return
+                self.steepest = max(self.steepest, length(gx, gy))
+                part = PART * self.steepest
+            if loss - loss != 0.0:  # nan or infinite, and quicker asked than isfinite
                 self.reason = "not finite"
                 return
             yield x, y, loss, gx, gy
-            if abs(x - middle_x) > far_x or abs(y - middle_y) > far_y:
+            if gone:
                 self.reason = "left"
                 return
-            if abs(gx) > part or abs(gy) > part:
-                self.steepest = max(self.steepest, length(gx, gy))
-                part = PART * self.steepest
             if abs(x - before_x) <= still_x and abs(y - before_y) <= still_y:
                 self.reason = self._rest(x, y, gx, gy)
                 if self.reason:
                     return
-            recent.append((x, y))
-            if len(recent) > 2 * REMEMBERED:
-                del recent[:-REMEMBERED]
+            if left <= REMEMBERED:
+                recent.append((x, y))
+        del recent[:-REMEMBERED]
         self.reason = "cycling" if goes_round(recent) else "finished"
 
     def _rest(self, x: float, y: float, gx: float, gy: float) -> str | None:
@@ -239,11 +246,15 @@ def walk_field(
 
 def has_left(field: "Ground", x: float, y: float) -> bool:
     """Whether (x, y) is far outside the field: more than LEFT field sizes off its middle."""
-    low, high = field.xlim
-    if abs(x - (low + high) / 2) > LEFT * (high - low):
-        return True
-    low, high = field.ylim
-    return abs(y - (low + high) / 2) > LEFT * (high - low)
+    (west, east), (south, north) = _far(field.xlim), _far(field.ylim)
+    return x < west or x > east or y < south or y > north
+
+
+def _far(limits: "Limits") -> "Limits":
+    """Where being far outside begins, below and above the limits."""
+    low, high = limits
+    middle, far = (low + high) / 2, LEFT * (high - low)
+    return middle - far, middle + far
 
 
 def length(x: float, y: float) -> float:

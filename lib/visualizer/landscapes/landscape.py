@@ -125,6 +125,8 @@ def _floats(limits: "Limits") -> "Limits":
 
 
 def _finite(value: float) -> float:
+    if type(value) is float:
+        return value if isfinite(value) else nan
     if is_complex(value):
         return nan
     return float(value) if isfinite(value) else nan
