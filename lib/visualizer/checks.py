@@ -25,3 +25,49 @@ def real_number(value: "Value") -> float | None:
     except OverflowError:
         return None
     return None if isinf(number) else number
+
+
+def is_complex(value: "Value") -> bool:
+    """Whether a value is one complex number, as x**0.5 is where x is negative."""
+    kind = getattr(getattr(value, "dtype", None), "kind", "")
+    return isinstance(value, complex) or (kind == "c" and value.size == 1)
+
+
+# How math says that it has no value: the first two until Python 3.13 and in MicroPython, then one
+# sentence for each function.
+UNDEFINED = (
+    "math domain error",
+    "math range error",
+    "expected a ",
+    "cannot convert float NaN",
+    "not defined for negative",
+    "nonnegative",
+    "non-negative",
+)
+# Whoever raises ValueError from in there speaks of numbers.
+MATHEMATICAL = ("mpmath", "sympy", "numpy", "scipy", "statistics", "fractions", "decimal")
+
+
+def is_undefined(error: BaseException) -> bool:
+    """Whether an error says that a formula has no value there, and not that a program is wrong.
+
+    error: any ArithmeticError does, of the ValueErrors those of mathematics.
+    """
+    if isinstance(error, ArithmeticError):
+        return True
+    if not isinstance(error, ValueError):
+        return False
+    kind = getattr(type(error), "__module__", "")
+    if kind.split(".")[0] in MATHEMATICAL or raised_in(error) in MATHEMATICAL:
+        return True
+    return any(part in str(error) for part in UNDEFINED)
+
+
+def raised_in(error: BaseException) -> str:
+    """The package in whose Python code an error was raised, "" where that is not known."""
+    place = getattr(error, "__traceback__", None)  # MicroPython keeps none
+    if place is None:
+        return ""
+    while place.tb_next:
+        place = place.tb_next
+    return place.tb_frame.f_globals.get("__name__", "").split(".")[0]

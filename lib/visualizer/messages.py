@@ -24,8 +24,10 @@ MESSAGES = {
         "The function f must return one real number; it returned {given}.",
     ),
     "undefined": (
-        "{name} は xlim と ylim の範囲で計算できません（{given}）。式と範囲を確かめてください。",
-        "{name} has no value within xlim and ylim ({given}): check its formula and the limits.",
+        "{name} は範囲内の {tried} 点のどこでも計算できません（中央では {given}）。"
+        "式と範囲を確かめてください。",
+        "{name} has no value at any of {tried} points within the limits (in the middle: {given}): "
+        "check its formula and the limits.",
     ),
     "grad.callable": (
         "grad には (∂f/∂x, ∂f/∂y) を返す関数を渡してください（今は {given} です）。",
@@ -63,6 +65,14 @@ MESSAGES = {
         "手法には update(params, grads) メソッドが必要です。{given} にはありません。",
         "A method needs update(params, grads); {given} has none.",
     ),
+    "hyper.number": (
+        "{name} には実数を渡してください（今は {given} です）。",
+        "Give {name} as a real number, not {given}.",
+    ),
+    "hyper.fraction": (
+        "{name} には 0 以上 1 未満の数を渡してください（今は {given} です）。",
+        "Give {name} as a number from 0 up to 1, but not 1 itself; it is {given}.",
+    ),
     "update.arguments": (
         "update は def update(self, params, grads) の形で書いてください。",
         "Write update as def update(self, params, grads).",
@@ -82,6 +92,26 @@ MESSAGES = {
     "route.shape": (
         "route には (x, y) の点の列か、名前と列の辞書を渡してください（今は {given} です）。",
         "Give route as a sequence of points (x, y), or as a dict of named ones, not {given}.",
+    ),
+    "route.points": (
+        "Route の points には (x, y) の組の列を渡してください（今は {given} です）。",
+        "Give Route its points as a sequence of pairs (x, y), not {given}.",
+    ),
+    "route.losses": (
+        "Route の losses には実数の列を渡してください（今は {given} です）。",
+        "Give Route its losses as a sequence of real numbers, not {given}.",
+    ),
+    "route.gradients": (
+        "Route の gradients には二つの実数の組の列を渡してください（今は {given} です）。",
+        "Give Route its gradients as a sequence of pairs of real numbers, not {given}.",
+    ),
+    "route.parts": (
+        "Route の {part} は点と同じ {points} 個にするか、空にしてください。",
+        "Give Route as many {part} as points, which are {points}, or none.",
+    ),
+    "route.reason": (
+        "Route の reason には Route.REASONS のどれかを渡してください（今は {given} です）。",
+        "Give Route one of Route.REASONS as its reason, not {given}.",
     ),
     "theme": (
         'theme には "light" か "dark" を渡してください（今は {given} です）。',
@@ -174,6 +204,17 @@ class VisualizerError(ValueError):
 
     def __str__(self) -> str:
         return self.message(_language)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
+    def __reduce__(self) -> tuple:
+        # What Exception would do by itself calls the class with its two arguments, not with names.
+        return _made_again, (type(self), self.key, self.values)
+
+
+def _made_again(kind: type, sentence: str, values: dict) -> VisualizerError:
+    return kind(sentence, **values)
 
 
 def described(value: "Value", longest: int = 60) -> str:

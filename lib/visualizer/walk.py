@@ -10,21 +10,31 @@ walk knows nothing of fields: it serves any parameters, those of a network too. 
 over a field and knows when to stop.
 """
 
-from math import isfinite, nan, sqrt
+from math import inf, isfinite, sqrt
 
 from visualizer.checks import real_number
+from visualizer.cycle import LONGEST, ROUNDS, goes_round
 from visualizer.messages import VisualizerError, described
+from visualizer.place import kind_of_place, relief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from visualizer.types import Evaluate, Ground, Method, Params, Value
+    from visualizer.types import Evaluate, Ground, Limits, Method, Params, Value
 
-# A walk has converged when its last step is as good as nothing beside the field's size, and the
-# slope beside the steepest on its way; it has left when it is LEFT field sizes off the middle.
+# A walk stands still when its last step is as good as nothing beside the field's width and height,
+# which is where one looks whether it has converged; it has left when it is LEFT field sizes off the
+# middle.
 CONVERGED = 1e-10
+FLAT = 1e-15
 LEFT = 10
+
+# A slope is longer than the steepest only if a part of it is longer than 1/√2 of that.
+PART = 0.7
+
+# So many of the last points say whether a walk goes round in circles.
+REMEMBERED = LONGEST * ROUNDS
 
 
 class Step:
@@ -68,7 +78,7 @@ def walk(method: "Method", start: "Params", evaluate: "Evaluate", steps: int) ->
         returned = method.update(params, copy(grads))
         there = _taken(params, start)
         if returned is not None and returned is not params:
-            _check_returned(here, there, grads)
+            _check_returned(returned, here, there, grads)
         here = there
         loss, grads = evaluate(here)
         yield Step(here, loss, grads, _state(method, start, begun))
@@ -77,60 +87,149 @@ def walk(method: "Method", start: "Params", evaluate: "Evaluate", steps: int) ->
 class FieldWalk:
     """A walk over a field, iterated Step by Step; made by walk_field.
 
-    reason: why it ended: "finished" all its steps, "converged", "left" the field far behind, "not
-        finite" any more (where it stopped all numbers were finite still, but for a start without
-        a value), or "raised": update or the field raised an error on the way. None before.
+    reason: why it ended, None before. It came to rest
+        "converged": at a minimum, the bottom of a trough included,
+        "saddle", "maximum": where its neighbours are lower on opposite sides, or on all,
+        "flat": where there is next to no slope, and no minimum either;
+        or it was ended:
+        "left": it has left the field far behind,
+        "not finite": the next point, or its loss or gradient, would not be (where it stopped all
+            numbers are, but for a start without a value),
+        "raised": update or the field raised an error on the way,
+        "cycling": all steps are made, and the last of them went round in a circle,
+        "finished": all steps are made.
     """
 
     def __init__(
-        self, field: "Ground", method: "Method", x: float, y: float, steps: int, steepest: float
+        self,
+        field: "Ground",
+        method: "Method",
+        x: float,
+        y: float,
+        steps: int,
+        before: "FieldWalk | None",
     ) -> None:
         self.field, self.method, self.steps = field, method, steps
         self.start = {"x": x, "y": y}
-        self.steepest = steepest
+        # The steepest slope on the way, and the last points.
+        self.steepest: float = before.steepest if before else 0.0
+        self.recent: list = before.recent if before else [(x, y)]
         self.reason: str | None = None
+        self._width, self._height = _sizes(field)
+        self._doubted = inf  # the slope where it stood still, but not at rest
+        self._relief: tuple | None = None
 
     def __iter__(self) -> "Iterator[Step]":
-        here = None
-        self.reason = "raised"  # if no step comes any more
-        for step in walk(self.method, self.start, self._evaluate, self.steps):
-            self.reason = self._reason_to_stop(here, step)
-            if here is None or self.reason != "not finite":
-                yield step
-            if self.reason:
-                return
-            here = step
+        """Yield the start and each of the steps, as Steps."""
+        begun = dict(_attributes(self.method))
+        for x, y, loss, gx, gy in self.paces():
+            state = _state(self.method, self.start, begun)
+            yield Step({"x": x, "y": y}, loss, {"x": gx, "y": gy}, state)
+
+    def paces(self) -> "Iterator[tuple[float, float, float, float, float]]":
+        """Yield (x, y, loss, ∂f/∂x, ∂f/∂y) of the start and of each of the steps: all but state.
+
+        This is walk for two floats, written out because most of the time is spent here.
+        """
+        try:
+            yield from self._paces()
+        except GeneratorExit:
+            raise
+        except BaseException:
             self.reason = "raised"
-        self.reason = "finished"
+            raise
 
-    def _evaluate(self, params: "Params") -> "tuple[Value, Params]":
-        x, y = params["x"], params["y"]
-        if not (isfinite(x) and isfinite(y)):
-            return nan, {"x": nan, "y": nan}
-        loss = self.field(x, y)
-        gx, gy = self.field.gradient(x, y)
-        return loss, {"x": gx, "y": gy}
+    def _paces(self) -> "Iterator[tuple[float, float, float, float, float]]":
+        field, update, start = self.field, self.method.update, self.start
+        value, gradient = getattr(field, "value", field), field.gradient
+        x, y, params = start["x"], start["y"], start.copy()
+        loss = value(x, y)
+        gx, gy = gradient(x, y)
+        yield x, y, loss, gx, gy
+        if not (isfinite(loss) and isfinite(gx) and isfinite(gy)):
+            self.reason = "not finite"
+            return
+        (west, east), (south, north) = _far(field.xlim), _far(field.ylim)
+        still_x, still_y = CONVERGED * self._width, CONVERGED * self._height
+        # Below this no part of a slope makes it the steepest.
+        self.steepest = max(self.steepest, length(gx, gy))
+        part = PART * self.steepest
+        recent = self.recent = self.recent[:] if self.steps < REMEMBERED else []
+        for left in range(self.steps, 0, -1):
+            before_x, before_y, gone = x, y, False
+            returned = update(params, {"x": gx, "y": gy})
+            try:
+                x, y = params["x"], params["y"]
+            except KeyError:
+                _taken(params, start)
+            if type(x) is not float or type(y) is not float:
+                taken = _taken(params, start)
+                x, y = taken["x"], taken["y"]
+            if returned is not None and returned is not params:
+                here, there = {"x": before_x, "y": before_y}, {"x": x, "y": y}
+                _check_returned(returned, here, there, {"x": gx, "y": gy})
+            if not (west <= x <= east and south <= y <= north):
+                gone = True
+                if not (isfinite(x) and isfinite(y)):
+                    self.reason = "not finite"
+                    return
+            loss = value(x, y)
+            gx, gy = gradient(x, y)
+            if not (-part <= gx <= part and -part <= gy <= part):
+                if not (isfinite(gx) and isfinite(gy)):
+                    self.reason = "not finite"
+                    return
+                self.steepest = max(self.steepest, length(gx, gy))
+                part = PART * self.steepest
+            if loss - loss != 0.0:  # nan or infinite, and quicker asked than isfinite
+                self.reason = "not finite"
+                return
+            yield x, y, loss, gx, gy
+            if gone:
+                self.reason = "left"
+                return
+            if abs(x - before_x) <= still_x and abs(y - before_y) <= still_y:
+                self.reason = self._rest(x, y, gx, gy)
+                if self.reason:
+                    return
+            if left <= REMEMBERED:
+                recent.append((x, y))
+        del recent[:-REMEMBERED]
+        self.reason = "cycling" if goes_round(recent) else "finished"
 
-    def _reason_to_stop(self, before: Step | None, step: Step) -> str | None:
-        gx, gy = step.grads["x"], step.grads["y"]
-        if not (isfinite(step.loss) and isfinite(gx) and isfinite(gy)):
-            return "not finite"
-        slope = length(gx, gy)
-        if slope > self.steepest:
-            self.steepest = slope
-        if before is None:
+    def _rest(self, x: float, y: float, gx: float, gy: float) -> str | None:
+        """Why a walk that stands still does so, None if it may go on: steps can be small anywhere.
+
+        It is at rest where no way leads down and its slope is as good as nothing, beside the
+        steepest on its way or beside the field's relief; on a slope only if that, all across the
+        field, would be no more than rounding.
+        """
+        slope, part = length(gx, gy), self._part_of_relief(gx, gy)
+        if slope > self._doubted / 2:
             return None
-        x, y = step.params["x"], step.params["y"]
-        if has_left(self.field, x, y):
-            return "left"
-        if slope > CONVERGED * self.steepest:
+        if part > CONVERGED and slope > CONVERGED * self.steepest:
             return None
-        moved = length(x - before.params["x"], y - before.params["y"])
-        return "converged" if moved <= CONVERGED * _size(self.field) else None
+        place = kind_of_place(self.field, x, y)
+        if place == "slope" and part > FLAT:
+            self._doubted = slope
+            return None
+        return {"slope": "flat", "minimum": "converged"}.get(place, place)
+
+    def _part_of_relief(self, gx: float, gy: float) -> float:
+        """The slope, all across the field, as a part of its relief: the larger of x's and y's."""
+        if self._relief is None:
+            self._relief = relief(self.field)
+        high_x, high_y = self._relief
+        return max(_part(abs(gx) * self._width, high_x), _part(abs(gy) * self._height, high_y))
 
 
 def walk_field(
-    field: "Ground", method: "Method", x: float, y: float, steps: int, steepest: float = 0.0
+    field: "Ground",
+    method: "Method",
+    x: float,
+    y: float,
+    steps: int,
+    before: FieldWalk | None = None,
 ) -> FieldWalk:
     """A walk over a field from (x, y), which ends early where walking on is of no use.
 
@@ -138,20 +237,24 @@ def walk_field(
     method: any object with update(params, grads); its params are {"x": float, "y": float}.
     x, y: where it starts, finite floats.
     steps: how many, at most.
-    steepest: the steepest slope met before, for a walk that goes on.
+    before: the walk that goes on.
 
     Why it ended, its reason says; what update or the field raise comes through.
     """
-    return FieldWalk(field, method, x, y, steps, steepest)
+    return FieldWalk(field, method, x, y, steps, before)
 
 
 def has_left(field: "Ground", x: float, y: float) -> bool:
     """Whether (x, y) is far outside the field: more than LEFT field sizes off its middle."""
-    low, high = field.xlim
-    if abs(x - (low + high) / 2) > LEFT * (high - low):
-        return True
-    low, high = field.ylim
-    return abs(y - (low + high) / 2) > LEFT * (high - low)
+    (west, east), (south, north) = _far(field.xlim), _far(field.ylim)
+    return x < west or x > east or y < south or y > north
+
+
+def _far(limits: "Limits") -> "Limits":
+    """Where being far outside begins, below and above the limits."""
+    low, high = limits
+    middle, far = (low + high) / 2, LEFT * (high - low)
+    return middle - far, middle + far
 
 
 def length(x: float, y: float) -> float:
@@ -165,8 +268,15 @@ def length(x: float, y: float) -> float:
     return large * sqrt(1 + part * part)
 
 
-def _size(field: "Ground") -> float:
-    return length(field.xlim[1] - field.xlim[0], field.ylim[1] - field.ylim[0])
+def _part(value: float, whole: float) -> float:
+    if value == 0:
+        return 0.0
+    return value / whole if whole else inf
+
+
+def _sizes(field: "Ground") -> "tuple[float, float]":
+    (low, high), (bottom, top) = field.xlim, field.ylim
+    return high - low, top - bottom
 
 
 def _copied(values: "Params") -> "Params":
@@ -205,11 +315,15 @@ def _checked(params: "Params", key: str, like: "Value") -> "Value":
     return checked
 
 
-def _check_returned(here: "Params", there: "Params", grads: "Params") -> None:
+def _check_returned(returned: "Value", here: "Params", there: "Params", grads: "Params") -> None:
     """Explain an update that returns new values and leaves params alone, where it should not."""
+    try:
+        new = len(returned) == len(here)
+    except TypeError:  # a number: whatever it says, it is no params
+        return
     still = all(_all_true(here[key] == there[key]) for key in here)
     sloping = not all(_all_true(grad == 0) for grad in grads.values())
-    if still and sloping:
+    if new and still and sloping:
         raise VisualizerError("update.returned")
 
 

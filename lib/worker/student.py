@@ -1,5 +1,7 @@
 """Walking by a method that a student wrote."""
 
+from functools import partial
+
 from lesson.imports import IMPORTS
 from protocol.names import STUDENT
 from sandbox import Fault, Guard, execute
@@ -25,10 +27,10 @@ def walk_student(field: Field | Landscape, request: dict) -> tuple[Route | None,
     if made.fault:
         return None, made.fault
     adventurer = Adventurer(*request["start"])
-    walked = guard.call(adventurer.optimize, field, made.value, request["steps"], STUDENT)
-    route = adventurer.route
-    route.name = STUDENT
-    return route, walked.fault
+    optimize = partial(adventurer.optimize, field, made.value, steps=request["steps"])
+    walked, route = guard.call(optimize), adventurer.route
+    parts = route.points, route.losses, route.gradients
+    return Route(*parts, reason=route.reason, name=STUDENT), walked.fault
 
 
 def _make(request: dict, namespace: dict) -> object:

@@ -134,7 +134,7 @@ def test_sample_programs_run(program):
 def test_the_zigzags_numbers_are_those_of_its_walk():
     section = SECTIONS["zigzag"]
     (x, y), field = section.start, LANDSCAPES[section.field]
-    route = Adventurer(x, y).optimize(field, SGD(lr=field.rates["SGD"]), section.steps)
+    route = Adventurer(x, y).optimize(field, SGD(lr=field.rates["SGD"]), steps=section.steps)
     assert field.rates["SGD"] == 0.95 and len(route) == 31
     assert route.x[1:] / route.x[:-1] == pytest.approx(0.905)
     assert route.y[1:] / route.y[:-1] == pytest.approx(-0.9)

@@ -1,5 +1,8 @@
 """Walking: what is recorded, what a method is given, and why a walk ends."""
 
+import itertools
+import time
+
 import numpy as np
 import pytest
 
@@ -113,9 +116,40 @@ def test_a_route_that_is_changed_does_not_change_the_adventurer():
     adventurer = Adventurer(1, 1)
     route = adventurer.optimize(BOWL, SGD(), steps=2)
     kept = route.points.copy()
-    route.points[:] = route.losses[:] = route.gradients[:] = 99
+    for part in (route.points, route.losses, route.gradients):
+        with pytest.raises(ValueError):
+            part[:] = 99
     assert np.array_equal(adventurer.route.points, kept)
-    assert adventurer.route.losses.max() == 2 and adventurer.route.gradients.max() == 2
+
+
+def test_a_route_stays_as_it_was_when_the_adventurer_walks_on():
+    adventurer, method = Adventurer(1, 1), SGD(lr=0.1)
+    routes = [adventurer.optimize(BOWL, method, steps=1) for _ in range(100)]
+    for steps, route in enumerate(routes, 1):
+        assert np.array_equal(route.points, routes[-1].points[: steps + 1])
+        assert len(route.losses) == len(route.gradients) == steps + 1
+
+
+def test_only_walking_moves_the_adventurer():
+    adventurer = Adventurer(1, 2)
+    for name in ("x", "y", "route"):
+        with pytest.raises(AttributeError):
+            setattr(adventurer, name, 5)
+    assert (adventurer.x, adventurer.y) == (1, 2)
+
+
+def seconds(walks, steps):
+    adventurer, method = Adventurer(1, 1), SGD(lr=1e-9)
+    begun = time.perf_counter()
+    for _ in range(walks):
+        adventurer.optimize(BOWL, method, steps=steps)
+    return time.perf_counter() - begun
+
+
+def test_step_by_step_takes_a_time_in_proportion_to_the_steps():
+    """Walks of a thousand steps and of four: 4 for proportion, 16 for the square."""
+    ratio = min(seconds(4000, 1) for _ in range(3)) / min(seconds(1000, 1) for _ in range(3))
+    assert ratio < 8
 
 
 def test_keys_of_the_methods_own_are_its_own_affair():
@@ -224,8 +258,92 @@ def test_another_field_may_be_walked_on():
     adventurer.optimize(BOWL, SGD(lr=0.25), steps=1)
     slope = Field(lambda x, y: x, (-1, 1), (-1, 1), grad=lambda x, y: (1.0, 0.0))
     route = adventurer.optimize(slope, SGD(lr=0.25), steps=1)
-    assert route.points.tolist() == [[1, 1], [0.5, 0.5], [0.25, 0.5]]
-    assert route.losses.tolist() == [2, 0.5, 0.25]
+    assert route.points.tolist() == [[0.5, 0.5], [0.25, 0.5]]
+    assert route.losses.tolist() == [slope(x, y) for x, y in route]
+    assert route.gradients.tolist() == [[1, 0], [1, 0]]
+
+
+def test_a_route_is_one_walk_on_one_field_by_one_kind_of_method():
+    adventurer, wider = Adventurer(1, 1), BOWL.with_limits((-2, 2), (-2, 2))
+    adventurer.optimize(BOWL, SGD(lr=0.1), steps=2)
+    adventurer.optimize(BOWL, SGD(lr=0.2), steps=3)
+    adventurer.optimize(BOWL, Momentum(lr=0.1), steps=4)
+    adventurer.optimize(wider, Momentum(lr=0.1), steps=5, name="wider")
+    assert [(route.name, len(route)) for route in adventurer.routes] == [
+        ("SGD", 6),
+        ("Momentum", 5),
+        ("wider", 6),
+    ]
+    assert adventurer.routes[-1] == adventurer.route
+    for before, after in itertools.pairwise(adventurer.routes):
+        assert before[-1] == after[0]
+
+
+def test_before_the_first_walk_the_only_route_is_the_start():
+    assert Adventurer(1, 2).routes == (Route([(1, 2)]),)
+
+
+def test_it_can_be_walked_step_by_step():
+    adventurer = Adventurer(1, 2)
+    seen = []
+    for step in adventurer.walk(BOWL, Momentum(lr=0.1), steps=3):
+        assert (adventurer.x, adventurer.y) == (step.params["x"], step.params["y"])
+        assert adventurer.route[-1] == (adventurer.x, adventurer.y)
+        seen.append(step)
+    at_once = Adventurer(1, 2).optimize(BOWL, Momentum(lr=0.1), steps=3)
+    assert adventurer.route == at_once
+    assert [step.loss for step in seen] == at_once.losses.tolist()
+    assert seen[1].state == {"v": {"x": pytest.approx(-0.2), "y": pytest.approx(-0.4)}}
+
+
+def test_whoever_leaves_off_has_a_route_that_says_so_and_may_walk_on():
+    adventurer, method = Adventurer(1, 2), Momentum(lr=0.1)
+    for number, _ in enumerate(adventurer.walk(BOWL, method, steps=30)):
+        if number == 4:
+            break
+    assert (adventurer.route.reason, len(adventurer.route)) == ("stopped", 5)
+    route = adventurer.optimize(BOWL, method, steps=3)
+    assert np.array_equal(route, Adventurer(1, 2).optimize(BOWL, Momentum(lr=0.1), steps=7))
+
+
+def test_wrong_arguments_are_told_before_the_first_step_is_asked_for():
+    with pytest.raises(VisualizerError):
+        Adventurer(1, 2).walk(BOWL, SGD, steps=3)
+
+
+def test_a_callback_hears_of_every_step_and_may_end_the_walk():
+    losses = []
+
+    def callback(step):
+        losses.append(step.loss)
+        if step.loss < 0.5:
+            raise StopIteration
+
+    route = Adventurer(1, 2).optimize(BOWL, SGD(lr=0.1), steps=99, callback=callback)
+    assert losses == route.losses[1:].tolist()
+    assert route.reason == "stopped" and route.losses[-1] < 0.5 <= route.losses[-2]
+
+
+def test_a_callback_changes_nothing_by_itself_and_its_errors_come_through():
+    walked = Adventurer(1, 2).optimize(BOWL, Adam(), steps=40, callback=lambda step: True)
+    assert walked == Adventurer(1, 2).optimize(BOWL, Adam(), steps=40)
+    adventurer = Adventurer(1, 2)
+    with pytest.raises(ZeroDivisionError):
+        adventurer.optimize(BOWL, SGD(), callback=lambda step: 1 / 0)
+    assert len(adventurer.route) == 2
+
+
+@pytest.mark.parametrize("arguments", [(30,), (30, "name")])
+def test_what_may_be_left_out_is_given_by_its_name(arguments):
+    with pytest.raises(TypeError):
+        Adventurer(1, 2).optimize(BOWL, SGD(), *arguments)
+
+
+def test_an_adventurer_says_where_it_stands():
+    adventurer = Adventurer(1, 2)
+    assert repr(adventurer) == "<Adventurer at (1, 2), 0 steps>"
+    adventurer.optimize(BOWL, SGD(lr=0.25), steps=2)
+    assert repr(adventurer) == "<Adventurer at (0.25, 0.5), 2 steps>"
 
 
 def test_a_students_own_exception_comes_through_and_the_way_so_far_stays():

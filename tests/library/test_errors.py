@@ -1,16 +1,31 @@
 """Every wrong argument gets one sentence, in the reader's language, that says what to do."""
 
+import copy
+import multiprocessing
 import os
 import re
 import string
 import subprocess
 import sys
+from pickle import dumps, loads
 
 import numpy as np
 import pytest
 
 import visualizer
-from visualizer import SGD, Adventurer, Field, VisualizerError, set_language
+from visualizer import (
+    SGD,
+    AdaGrad,
+    Adam,
+    Adventurer,
+    Field,
+    Momentum,
+    RMSprop,
+    Route,
+    VisualizerError,
+    set_language,
+)
+from visualizer.formula import FormulaError
 from visualizer.messages import MESSAGES, described
 
 FIELD = Field(lambda x, y: x**2 + y**2, (-1, 1), (-1, 1))
@@ -141,6 +156,17 @@ WRONG = [
     ("method.update", walk(lambda params, grads: None)),
     ("update.arguments", walk(UpdateOfOne())),
     ("update.arguments", walk(UpdateWithoutSelf())),
+    ("hyper.number", lambda: SGD("a")),
+    ("hyper.number", lambda: SGD(None)),
+    ("hyper.number", lambda: SGD([0.1])),
+    ("hyper.number", lambda: SGD({})),
+    ("hyper.number", lambda: Momentum(momentum="a")),
+    ("hyper.number", lambda: AdaGrad(eps=1j)),
+    ("hyper.number", lambda: Adam(beta1="a")),
+    ("hyper.fraction", lambda: Adam(beta1=1)),
+    ("hyper.fraction", lambda: Adam(beta2=1.0)),
+    ("hyper.fraction", lambda: Adam(beta1=-0.1)),
+    ("hyper.fraction", lambda: RMSprop(decay_rate=NAN)),
     ("update.returned", update(lambda params, grads: dict.fromkeys(params, 0.0))),
     ("update.returned", update(lambda params, grads: (0.0, 0.0))),
     ("update.dropped", update(lambda params, grads: params.clear())),
@@ -156,6 +182,18 @@ WRONG = [
     ("route.shape", lambda: FIELD.plot(route=[1, 2, 3])),
     ("route.shape", lambda: FIELD.plot(route={"a": [(0, 0, 0)]})),
     ("route.shape", lambda: FIELD.plot_surface(route="north")),
+    ("route.shape", lambda: Route([])),
+    ("route.points", lambda: Route([1, 2, 3])),
+    ("route.points", lambda: Route(3)),
+    ("route.points", lambda: Route("north")),
+    ("route.points", lambda: Route([(0, 0), (1,)])),
+    ("route.points", lambda: Route([(0, 0, 0)])),
+    ("route.losses", lambda: Route([(0, 0)], [None, "a"])),
+    ("route.losses", lambda: Route([(0, 0)], [[1.0]])),
+    ("route.gradients", lambda: Route([(0, 0)], [1.0], [1.0])),
+    ("route.parts", lambda: Route([(0, 0)], [1.0, 2.0])),
+    ("route.parts", lambda: Route([(0, 0), (1, 1)], [1.0, 2.0], [(0, 0)])),
+    ("route.reason", lambda: Route([(0, 0)], reason="tired")),
     ("theme", lambda: FIELD.plot(theme="blue")),
     ("theme", lambda: FIELD.plot_surface(theme=None)),
     ("ax.flat", on_flat_axes),
@@ -200,6 +238,33 @@ def test_an_error_explains_itself_in_both_languages():
     error = VisualizerError("steps", given="-1")
     assert error.explanation == {"ja": error.message("ja"), "en": error.message("en")}
     assert (error.key, error.values) == ("steps", {"given": "-1"})
+
+
+def refused(number):
+    raise FormulaError("formula.long", longest=200, length=number)
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, lambda e: loads(dumps(e))])
+@pytest.mark.parametrize("kind", [VisualizerError, FormulaError])
+def test_an_error_can_be_copied_and_sent_to_another_process(copied, kind):
+    error = kind("steps", given="-1")
+    twin = copied(error)
+    assert type(twin) is kind and isinstance(twin, ValueError)
+    assert (twin.key, twin.values, str(twin)) == (error.key, error.values, str(error))
+
+
+@pytest.mark.skipif(sys.platform == "emscripten", reason="a browser starts no processes")
+def test_a_pool_of_processes_hands_the_sentence_on():
+    new_process = multiprocessing.get_context("spawn").Pool(1)
+    with new_process as pool, pytest.raises(FormulaError) as caught:
+        pool.apply_async(refused, (300,)).get(timeout=60)
+    assert "300" in str(caught.value)
+
+
+def test_the_repr_of_an_error_holds_its_sentence():
+    error = VisualizerError("steps", given="-1")
+    assert repr(error) == f"VisualizerError({str(error)!r})"
+    assert repr(FormulaError("formula.empty")).startswith("FormulaError('The formula is empty")
 
 
 @pytest.mark.parametrize("key", MESSAGES)

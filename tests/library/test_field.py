@@ -1,11 +1,13 @@
 """Values and gradients of fields whose functions are written in every way a student may."""
 
 import math
+import statistics
+from decimal import Decimal
 
 import numpy as np
 import pytest
 
-from visualizer import Adventurer, Field, VisualizerError
+from visualizer import SGD, Adventurer, Field, VisualizerError
 
 X, Y = np.meshgrid(np.linspace(-1.9, 1.8, 7), np.linspace(-0.9, 0.7, 5))
 
@@ -114,10 +116,116 @@ def test_where_f_is_undefined_it_is_nan_without_a_warning(f, x, y, recwarn):
     assert not recwarn.list
 
 
+def half_power(x, y):
+    return x**0.5 + y
+
+
+@pytest.mark.parametrize("xlim", [(-1, 1), (-1, 3), (0, 2)])
+def test_complex_results_are_as_undefined_as_those_of_numpy(xlim, recwarn):
+    by_python, by_numpy = (
+        Field(f, xlim, (-1, 1)) for f in (half_power, lambda x, y: np.sqrt(x) + y)
+    )
+    x = np.linspace(-2, 3, 41)
+    for ours, theirs in zip(
+        (by_python(x, 0.5), *by_python.gradient(x, 0.5)),
+        (by_numpy(x, 0.5), *by_numpy.gradient(x, 0.5)),
+        strict=True,
+    ):
+        assert ours == pytest.approx(theirs, rel=1e-9, nan_ok=True)
+    assert math.isnan(by_python(-1.0, 0.5)) and by_python(4.0, 0.5) == 2.5
+    assert not recwarn.list
+
+
+def test_a_walk_into_complex_numbers_ends_as_one_into_undefined_ones():
+    for f in (half_power, lambda x, y: np.emath.sqrt(x) + y, lambda x, y: np.sqrt(x) + y):
+        route = Adventurer(0.5, 0).optimize(Field(f, (-1, 1), (-1, 1)), SGD(lr=1.0))
+        assert (route.reason, len(route)) == ("not finite", 1)
+
+
+def test_a_gradient_may_be_complex_in_places_too():
+    field = Field(half_power, (0, 4), (-1, 1), grad=lambda x, y: (0.5 * x**-0.5, 1.0))
+    assert field.gradient(4.0, 0.0) == (0.25, 1)
+    assert np.isnan(field.gradient(-4.0, 0.0)[0])
+
+
+def test_complex_arrays_are_real_where_they_are_real():
+    field = Field(lambda x, y: np.emath.sqrt(x) + 0 * y, (-1, 1), (-1, 1))
+    assert np.array_equal(field([-4, 0, 4], 0), [np.nan, 0, 2], equal_nan=True)
+
+
+@pytest.mark.parametrize("where", [0.2, -5])
+def test_a_bug_in_one_branch_is_shown_and_blanks_nothing(where):
+    def f(x, y):
+        return int("oops") if x > where else x + y
+
+    with pytest.raises(ValueError, match="oops"):
+        Field(f, (-1, 1), (-1, 1))(np.linspace(-1, 1, 9), 0)
+
+
+def test_a_bug_that_a_walk_comes_upon_is_shown():
+    def f(x, y):
+        return float("nothing") if 0.09 < x < 0.11 else x + y
+
+    with pytest.raises(ValueError, match="nothing"):
+        Field(f, (-1, 1), (-1, 1))(0.1, 0)
+
+
+def test_an_error_that_speaks_of_the_program_comes_through_from_the_gradient_too():
+    def grad(x, y):
+        raise ValueError("not written yet")
+
+    with pytest.raises(ValueError, match="not written yet"):
+        Field(lambda x, y: x, (-1, 1), (-1, 1), grad=grad)
+
+
+@pytest.mark.parametrize(
+    "f",
+    [
+        lambda x, y: math.sqrt(x),
+        lambda x, y: math.acos(x - 1),
+        lambda x, y: math.log(x),
+        lambda x, y: math.fmod(1.0, 0.0 if x < 0 else x),
+        lambda x, y: round(float("nan") if x < 0 else x),
+        lambda x, y: math.factorial(int(4 * x)),
+        lambda x, y: np.linalg.inv([[0.0, 0.0], [0.0, x]] if x < 0 else [[x + 1]])[0, 0],
+        lambda x, y: statistics.mean([] if x < 0 else [x]),
+        lambda x, y: float(Decimal(x).sqrt()),
+    ],
+)
+def test_errors_of_mathematics_are_places_without_a_value(f):
+    field = Field(f, (-1, 1), (-1, 1))
+    assert math.isnan(field(-0.5, 0)) and math.isfinite(field(0.5, 0))
+
+
 def test_a_function_with_values_in_a_narrow_band_only_is_a_field():
     field = Field(lambda x, y: math.log(0.03 - abs(x - 0.12)) + y, (-1, 1), (-1, 1))
     assert field(0.12, 0) == pytest.approx(math.log(0.03))
     assert np.isnan(field([0.0, 0.2], 0)).all()
+
+
+@pytest.mark.parametrize("width", [0.05, 0.01, 0.001])
+def test_a_function_is_a_field_however_narrow_the_band_of_its_values(width):
+    for f in (
+        lambda x, y: math.sqrt(width / 2 - abs(x - 0.1234)) + y,
+        lambda x, y: np.sqrt(width / 2 - np.abs(y + 0.4321)) + x,
+    ):
+        assert np.isfinite(Field(f, (-1, 1), (-1, 1))(0.1234, -0.4321))
+
+
+def test_that_there_is_no_value_is_said_only_of_the_points_that_were_tried():
+    asked = []
+
+    def f(x, y):
+        asked.append((x, y))
+        return float("nan")
+
+    with pytest.raises(VisualizerError) as caught:
+        Field(f, (2, 3), (-5, 5))
+    tried = {point for point in asked if point != (2.5, 0.0)}
+    assert caught.value.values["tried"] == len(tried) + 1 > 20_000
+    assert all(2 <= x <= 3 and -5 <= y <= 5 for x, y in tried)
+    assert str(len(tried) + 1) in caught.value.message("en")
+    assert str(len(tried) + 1) in caught.value.message("ja")
 
 
 def test_a_given_gradient_is_used():

@@ -1,5 +1,7 @@
 """The numerical gradient against derivatives that are known."""
 
+import math
+
 import numpy as np
 import pytest
 
@@ -91,3 +93,66 @@ def test_rounding_of_large_values_is_kept_small():
 def test_zero_at_a_minimum_and_on_a_plain():
     assert Field(lambda x, y: x**2 + y**2, (-1, 1), (-1, 1)).gradient(0, 0) == (0, 0)
     assert Field(lambda x, y: 5.0, (-1, 1), (-1, 1)).gradient(0.3, 0.4) == (0, 0)
+
+
+SINGLE = {
+    "arrays": lambda x, y: np.sin(np.float32(x)) * np.exp(np.float32(y)),
+    "numbers": lambda x, y: float(np.sin(np.float32(x)) * np.exp(np.float32(y))),
+    "branches": lambda x, y: float(np.sin(np.float32(x)) * np.exp(np.float32(y))) if x == x else 0,
+}
+
+
+@pytest.mark.parametrize("f", SINGLE.values(), ids=SINGLE)
+def test_of_values_in_single_precision_as_many_digits_as_there_are(f):
+    field = Field(f, (-1, 1), (-1, 1))
+
+    def exact(x, y):
+        return np.cos(x) * np.exp(y), np.sin(x) * np.exp(y)
+
+    x, y = scattered(field, 300)
+    for found in (field.gradient(x, y), np.transpose(list(map(field.gradient, x, y)))):
+        error = np.hypot(*(np.array(found) - exact(x, y))) / np.hypot(*exact(x, y))
+        assert np.median(error) < 5e-7 and error.max() < 2e-6
+
+
+@pytest.mark.parametrize("f", [lambda x, y: x + y, lambda x, y: x * y / 4])
+def test_round_values_are_not_taken_for_single_precision(f):
+    field = Field(f, (-2, 2), (-2, 2))
+    assert field.gradient(0.3, 1.7) == pytest.approx((f(1, 1.7) - f(0, 1.7), f(0.3, 1) - f(0.3, 0)))
+
+
+class Counted:
+    def __init__(self, f):
+        self.f, self.calls = f, 0
+
+    def __call__(self, x, y):
+        self.calls += 1
+        return self.f(x, y)
+
+
+@pytest.mark.parametrize(
+    ("f", "most"),
+    [
+        (lambda x, y: x**2 / 20 + y**2, 12),
+        (lambda x, y: (1 - x) ** 2 + 100 * (y - x**2) ** 2, 20),
+        (lambda x, y: math.sin(x) * math.exp(y / 5), 28),
+    ],
+)
+def test_as_few_values_as_will_do(f, most):
+    counted = Counted(f)
+    field = Field(counted, (-5, 5), (-5, 5))
+    counted.calls = 0
+    for point in ((1.3, 0.7), (-4.0, 2.0), (0.1, -0.2)):
+        field.gradient(*point)
+    assert counted.calls <= 3 * most
+
+
+@pytest.mark.parametrize("name", SMOOTH)
+def test_at_points_it_is_as_good_as_at_arrays(name):
+    f, exact = SMOOTH[name]
+    field = Field(f, (-5, 5), (-5, 5))
+    x, y = scattered(field, 300)
+    wanted = np.array(exact(x, y))
+    one_by_one = np.transpose([field.gradient(*point) for point in zip(x, y, strict=True)])
+    error = np.hypot(*(one_by_one - wanted)) / np.hypot(*wanted)
+    assert error.max() < 1e-8

@@ -183,3 +183,11 @@ def test_each_key_has_a_state_of_its_own(optimizer):
         both.update(two, {"W": 0.3, "b": 10.0 * step})
         alone.update(one, {"W": 0.3})
     assert two["W"] == one["W"]
+
+
+@pytest.mark.parametrize("name", sorted(set(OPTIMIZERS) & set(visualizer.__all__)))
+def test_it_is_shown_as_it_would_be_made_again(name):
+    made = OPTIMIZERS[name](lr=1)
+    assert repr(made).startswith(f"{name}(lr=1.0")
+    again = eval(repr(made), dict(OPTIMIZERS))
+    assert {**vars(again)} == {**vars(made)}

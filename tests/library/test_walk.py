@@ -185,6 +185,25 @@ def test_returned_values_do_no_harm_where_all_is_flat(start):
     assert len(list(walk(Own(lambda params, grads: dict(params)), start, evaluate, 2))) == 3
 
 
+class Warming:
+    """Its rate grows from 0, and it hands it back."""
+
+    def __init__(self):
+        self.rate = 0.0
+
+    def update(self, params, grads):
+        for key in params:
+            params[key] -= self.rate * grads[key]
+        self.rate += 0.1
+        return self.rate
+
+
+@pytest.mark.parametrize("start", [START, NETWORK], ids=["floats", "network"])
+def test_a_method_that_returns_its_rate_may_stand_still_at_first(start):
+    assert len(list(walk(Warming(), start, evaluate, 3))) == 4
+    assert len(list(walk_field(LANDSCAPES["bowl"], Warming(), 1.0, 0.5, 3))) == 4
+
+
 def test_a_walk_over_a_field_ends_with_its_reason():
     ends = {
         "finished": walk_field(LANDSCAPES["valley"], SGD(lr=0.9), -7.0, 2.0, 30),

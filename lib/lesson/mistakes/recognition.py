@@ -81,7 +81,10 @@ def _walking_alike(suspect: Suspect, walks: Sequence[Walk]) -> list[Optimizer]:
     """The suspect's optimizers, one for each walk, if all of them walk as the student's; or []."""
     optimizers = []
     for walk in walks:
-        optimizer = suspect.make(walk.trial.hyperparameters)
+        try:
+            optimizer = suspect.make(walk.trial.hyperparameters)
+        except VisualizerError:  # with such constants nothing can walk
+            return []
         if not _follows(optimizer, walk):
             return []
         optimizers.append(optimizer)

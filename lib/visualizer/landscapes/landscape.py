@@ -2,6 +2,7 @@
 
 from math import isfinite, nan
 
+from visualizer.checks import is_complex, is_undefined
 from visualizer.registry import check_complete
 
 TYPE_CHECKING = False
@@ -64,7 +65,9 @@ class Landscape:
             return self.field(x, y)
         try:
             return _finite(self.f(x, y))
-        except (ArithmeticError, ValueError):
+        except (ArithmeticError, ValueError) as error:
+            if not is_undefined(error):
+                raise
             return nan
 
     def gradient(self, x: "Value", y: "Value") -> "tuple[Value, Value]":
@@ -73,7 +76,9 @@ class Landscape:
             return self.field.gradient(x, y)
         try:
             gx, gy = self.grad(x, y)
-        except (ArithmeticError, ValueError):
+        except (ArithmeticError, ValueError) as error:
+            if not is_undefined(error):
+                raise
             return nan, nan
         return _finite(gx), _finite(gy)
 
@@ -120,4 +125,8 @@ def _floats(limits: "Limits") -> "Limits":
 
 
 def _finite(value: float) -> float:
+    if type(value) is float:
+        return value if isfinite(value) else nan
+    if is_complex(value):
+        return nan
     return float(value) if isfinite(value) else nan

@@ -1,7 +1,7 @@
 """AdaGrad."""
 
 from visualizer.elementary import sqrt
-from visualizer.optimizers.info import EPS, LEARNING_RATE, OptimizerInfo
+from visualizer.optimizers.info import EPS, LEARNING_RATE, OptimizerInfo, number, shown
 
 
 class AdaGrad:
@@ -14,8 +14,12 @@ class AdaGrad:
     """
 
     def __init__(self, lr: float = 0.01, eps: float = 1e-7) -> None:
-        self.lr, self.eps = lr, eps
+        self.lr = number("lr", lr)
+        self.eps = number("eps", eps)
         self.h: dict | None = None
+
+    def __repr__(self) -> str:
+        return shown(self, "lr", "eps")
 
     def update(self, params: dict, grads: dict) -> None:
         if self.h is None:

@@ -1,7 +1,15 @@
 """Adam."""
 
 from visualizer.elementary import sqrt
-from visualizer.optimizers.info import EPS, LEARNING_RATE, Hyperparameter, OptimizerInfo
+from visualizer.optimizers.info import (
+    EPS,
+    LEARNING_RATE,
+    Hyperparameter,
+    OptimizerInfo,
+    fraction,
+    number,
+    shown,
+)
 
 BETA1 = Hyperparameter("beta1", 0.0, 0.999, {"ja": "一次の減衰 β₁", "en": "First decay β₁"})
 BETA2 = Hyperparameter("beta2", 0.0, 0.9999, {"ja": "二次の減衰 β₂", "en": "Second decay β₂"})
@@ -24,10 +32,16 @@ class Adam:
     def __init__(
         self, lr: float = 0.001, beta1: float = 0.9, beta2: float = 0.999, eps: float = 1e-7
     ) -> None:
-        self.lr, self.beta1, self.beta2, self.eps = lr, beta1, beta2, eps
+        self.lr = number("lr", lr)
+        self.beta1 = fraction("beta1", beta1)
+        self.beta2 = fraction("beta2", beta2)
+        self.eps = number("eps", eps)
         self.step = 0
         self.m: dict | None = None
         self.v: dict | None = None
+
+    def __repr__(self) -> str:
+        return shown(self, "lr", "beta1", "beta2", "eps")
 
     def update(self, params: dict, grads: dict) -> None:
         if self.m is None or self.v is None:

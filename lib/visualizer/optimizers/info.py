@@ -1,6 +1,40 @@
 """What an optimizer says of itself, beside its class. Plain Python."""
 
+from visualizer.checks import real_number
+from visualizer.messages import VisualizerError, described
 from visualizer.registry import check_complete
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from visualizer.types import Value
+
+
+def number(name: str, value: "Value") -> "Value":
+    """A hyper-parameter's value as a float, or an array of one for each of many walks.
+
+    What is no real number raises VisualizerError.
+    """
+    if getattr(getattr(value, "dtype", None), "kind", "") in ("i", "u", "f") and value.shape:
+        return value
+    checked = real_number(value)
+    if checked is None:
+        raise VisualizerError("hyper.number", name=name, given=described(value))
+    return checked
+
+
+def fraction(name: str, value: "Value") -> "Value":
+    """As number, for the part that is kept of an average: from 0 up to 1, but not 1 itself."""
+    checked = number(name, value)
+    within = (checked >= 0) & (checked < 1)
+    if not (within.all() if hasattr(within, "all") else within):
+        raise VisualizerError("hyper.fraction", name=name, given=described(value))
+    return checked
+
+
+def shown(method: object, *names: str) -> str:
+    """The repr of a method: its class, called with the hyper-parameters of these names."""
+    chosen = [f"{name}={getattr(method, name)!r}" for name in names]
+    return "{}({})".format(type(method).__name__, ", ".join(chosen))
 
 
 class Hyperparameter:

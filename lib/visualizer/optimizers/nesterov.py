@@ -1,6 +1,6 @@
 """Nesterov's accelerated gradient."""
 
-from visualizer.optimizers.info import LEARNING_RATE, MOMENTUM, OptimizerInfo
+from visualizer.optimizers.info import LEARNING_RATE, MOMENTUM, OptimizerInfo, number, shown
 
 
 class Nesterov:
@@ -15,8 +15,12 @@ class Nesterov:
     """
 
     def __init__(self, lr: float = 0.01, momentum: float = 0.9) -> None:
-        self.lr, self.momentum = lr, momentum
+        self.lr = number("lr", lr)
+        self.momentum = number("momentum", momentum)
         self.v: dict | None = None
+
+    def __repr__(self) -> str:
+        return shown(self, "lr", "momentum")
 
     def update(self, params: dict, grads: dict) -> None:
         if self.v is None:

@@ -1,7 +1,15 @@
 """RMSprop."""
 
 from visualizer.elementary import sqrt
-from visualizer.optimizers.info import EPS, LEARNING_RATE, Hyperparameter, OptimizerInfo
+from visualizer.optimizers.info import (
+    EPS,
+    LEARNING_RATE,
+    Hyperparameter,
+    OptimizerInfo,
+    fraction,
+    number,
+    shown,
+)
 
 DECAY = Hyperparameter("decay_rate", 0.0, 0.9999, {"ja": "減衰率 ρ", "en": "Decay rate ρ"})
 
@@ -17,8 +25,13 @@ class RMSprop:
     """
 
     def __init__(self, lr: float = 0.01, decay_rate: float = 0.99, eps: float = 1e-7) -> None:
-        self.lr, self.decay_rate, self.eps = lr, decay_rate, eps
+        self.lr = number("lr", lr)
+        self.decay_rate = fraction("decay_rate", decay_rate)
+        self.eps = number("eps", eps)
         self.h: dict | None = None
+
+    def __repr__(self) -> str:
+        return shown(self, "lr", "decay_rate", "eps")
 
     def update(self, params: dict, grads: dict) -> None:
         if self.h is None:

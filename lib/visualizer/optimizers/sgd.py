@@ -1,6 +1,6 @@
 """Stochastic gradient descent."""
 
-from visualizer.optimizers.info import LEARNING_RATE, OptimizerInfo
+from visualizer.optimizers.info import LEARNING_RATE, OptimizerInfo, number, shown
 
 
 class SGD:
@@ -12,7 +12,10 @@ class SGD:
     """
 
     def __init__(self, lr: float = 0.1) -> None:
-        self.lr = lr
+        self.lr = number("lr", lr)
+
+    def __repr__(self) -> str:
+        return shown(self, "lr")
 
     def update(self, params: dict, grads: dict) -> None:
         for key in params:
