@@ -1,5 +1,7 @@
 """Pictures, by the data of what is drawn in them."""
 
+from time import perf_counter
+
 import matplotlib
 import numpy as np
 import pytest
@@ -26,6 +28,7 @@ from visualizer.figures import (
     labels,
     style,
 )
+from visualizer.figures.dots import by_size, shortened
 from visualizer.landscapes import LANDSCAPES
 from visualizer.optimizers import OPTIMIZER_INFO
 
@@ -159,6 +162,104 @@ def test_a_long_route_is_joined_by_a_line(ax):
     assert isinstance(joints, Line2D) and joints.get_linestyle() == "-"
     assert len(dots.get_xydata()) == len(joints.get_xydata()) == 1001
     assert len(artists) == 4
+
+
+def bend(steps):
+    """A smooth way across the valley."""
+    part = np.linspace(0, 1, steps + 1)
+    return np.c_[-8 + 15 * part, 4 * (1 - part) ** 3 - 2 * part]
+
+
+def to_and_fro(steps):
+    """A way that runs over itself again and again."""
+    part = np.linspace(0, 1, steps + 1)
+    return np.c_[-8 + 15 * part, np.where(np.arange(steps + 1) % 2, 3, -3)]
+
+
+def with_route(points, theme, dpi, colour="#D55E00"):
+    """(pixels without, with a route on a field; the axes) at a resolution."""
+    ax = axes()
+    ax.figure.set_dpi(dpi)
+    compose(ax, VALLEY, theme=theme)
+    without = pixels(ax)
+    draw_route(ax, points, colour, "o", theme)
+    return without, pixels(ax), ax
+
+
+DENSITIES = pytest.mark.parametrize("steps", [3, 30, 300, 3000, 100_000])
+PAPERS = pytest.mark.parametrize("dpi", [100, 400], ids=["page", "paper"])
+
+
+@THEMES
+@PAPERS
+@DENSITIES
+def test_a_route_is_seen_as_a_route_however_dense(steps, theme, dpi):
+    points = bend(steps)
+    without, drawn, ax = with_route(points, theme, dpi)
+    along = np.linspace(0.02, 0.98, 200) * steps
+    x, y = (np.interp(along, np.arange(steps + 1), part) for part in points.T)
+    columns, rows = np.round(ax.transData.transform(np.c_[x, y])).astype(int).T
+    rows = len(drawn) - rows
+    reach = range(-dpi // 72, dpi // 72 + 1)
+    near = np.stack([drawn[rows + i, columns + j, :3] for i in reach for j in reach])
+    off = np.abs(near - np.multiply(to_rgb("#D55E00"), 255)).max(axis=2).min(axis=0)
+    assert (off < 60).mean() > 0.95
+    colourless = drawn[..., :3] == np.round(np.multiply(to_rgb(style.THEMES[theme].face), 255))
+    erased = colourless.all(axis=2) & (drawn != without).any(axis=2)
+    changed = (drawn != without).any(axis=2)
+    assert erased.sum() < 0.3 * changed.sum()
+
+
+@DENSITIES
+def test_a_route_over_itself_is_drawn_in_time_and_in_its_colour(steps):
+    before = perf_counter()
+    without, drawn, _ = with_route(to_and_fro(steps), "light", 400)
+    assert perf_counter() - before < 10
+    changed = drawn[(drawn != without).any(axis=2)][:, :3]
+    off = np.abs(changed - np.multiply(to_rgb("#D55E00"), 255)).max(axis=1)
+    assert (off < 60).mean() > 0.7
+
+
+def test_a_route_that_fills_the_picture_is_drawn():
+    """Agg refuses lines of that kind as a whole."""
+    chaos = np.random.default_rng(1).uniform((-9, -4), (9, 4), (100_000, 2))
+    without, drawn, _ = with_route(chaos, "light", 200)
+    assert (drawn != without).any(axis=2).mean() > 0.3
+
+
+def test_dots_are_smaller_where_they_are_dense_and_none_where_they_touch():
+    apart = np.repeat([9.0, 5.0, 3.0, 0.6], 20)
+    at = np.c_[np.cumsum(apart), np.zeros(80)]
+    large, middle, small = by_size(at, 5.0)
+    assert large.tolist() == list(range(19))
+    assert middle.tolist() == list(range(19, 39))
+    assert small.tolist() == list(range(39, 59))
+
+
+def test_steps_to_the_same_places_are_dots_there():
+    at = np.tile([(0.0, 0.0), (50.0, 20.0)], (5000, 1))
+    assert [chosen.tolist() for chosen in by_size(at, 5.0)] == [[0, 1], [], []]
+
+
+def test_there_are_no_dots_nowhere():
+    assert [chosen.tolist() for chosen in by_size(np.full((3, 2), np.nan), 5.0)] == [[], [], []]
+
+
+def test_a_line_is_shortened_to_what_is_seen_of_it():
+    there_and_back = np.tile([(0.0, 0.0), (50.0, 20.0)], (5000, 1))
+    assert len(shortened(there_and_back, 0.25)) <= 3
+    slow = np.c_[np.linspace(0, 10, 100_000), np.zeros(100_000)]
+    short = shortened(slow, 0.25)
+    assert len(short) < 50 and short[0].tolist() == [0, 0] and short[-1, 0] > 9.8
+
+
+def test_drawing_a_dense_route_leaves_it_as_it_was(ax):
+    joints, dots, *_ = draw_route(ax, bend(3000), "#D55E00", "o")
+    told = []
+    dots.stale_callback = joints.stale_callback = lambda *_: told.append(1)
+    assert np.array_equal(pixels(ax), pixels(ax)) and not told
+    assert len(dots.get_xydata()) == len(joints.get_xydata()) == 3001
+    assert dots.get_markersize() == 5
 
 
 def test_a_start_alone_is_drawn(ax):
