@@ -1,5 +1,6 @@
 """Pictures, by the data of what is drawn in them."""
 
+from io import BytesIO
 from time import perf_counter
 
 import matplotlib
@@ -260,6 +261,33 @@ def test_drawing_a_dense_route_leaves_it_as_it_was(ax):
     assert np.array_equal(pixels(ax), pixels(ax)) and not told
     assert len(dots.get_xydata()) == len(joints.get_xydata()) == 3001
     assert dots.get_markersize() == 5
+
+
+def shaft_width(ax, quiver, dpi):
+    """In points of 1/72 inch, as it is drawn at a resolution."""
+    ax.figure.savefig(BytesIO(), dpi=dpi)
+    to_pixels = quiver.get_transform().get_matrix()[0, 0]
+    return quiver.width * to_pixels / dpi * 72
+
+
+@pytest.mark.parametrize("dpi", [50, 100, 400])
+def test_shafts_are_as_wide_on_every_paper(ax, dpi):
+    joints, *_ = draw_route(ax, [(-7, 2), (3, -3)], "#D55E00", "o")
+    arrows = draw_arrows(ax, VALLEY)
+    assert shaft_width(ax, joints, dpi) == pytest.approx(1.4)
+    assert shaft_width(ax, arrows, dpi) == pytest.approx(0.9)
+
+
+def test_a_figure_in_more_pixels_is_the_same_figure(ax):
+    """Each pixel of the coarse picture is about the mean of those that make it up in the fine."""
+    VALLEY.plot(bend(12), ax=ax, arrows=True, theme="light")
+    ax.figure.set_dpi(100)
+    coarse = pixels(ax)[..., :3].astype(float)
+    ax.figure.set_dpi(400)
+    fine = pixels(ax)[..., :3].astype(float)
+    height, width = coarse.shape[:2]
+    means = fine.reshape(height, 4, width, 4, 3).mean(axis=(1, 3))
+    assert abs(coarse.mean() - means.mean()) < 0.3
 
 
 def test_a_start_alone_is_drawn(ax):

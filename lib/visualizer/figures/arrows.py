@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 
 COLUMNS = 19
+# Width of the shafts in points of 1/72 inch.
+SHAFT = 0.9
 # Longest arrow, as a part of the distance between two arrows.
 LONGEST = 0.9
 
@@ -50,7 +52,8 @@ def draw_arrows(ax: Axes, field: AnyField, theme: str = "light") -> Quiver:
         angles="xy",
         scale_units="xy",
         scale=1,
-        width=0.0022,
+        units="inches",
+        width=SHAFT / 72,
         headwidth=4.5,
         color=style.THEMES[theme].arrow,
         zorder=1.5,

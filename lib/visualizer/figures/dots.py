@@ -10,7 +10,6 @@ from matplotlib.transforms import IdentityTransform
 
 if TYPE_CHECKING:
     from matplotlib.backend_bases import RendererBase
-
     from numpy.typing import NDArray
 
     from visualizer.types import Array
@@ -35,7 +34,7 @@ class Joints(Line2D):
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw it, shortened to what is seen of it."""
-        if len(self.get_xdata()) <= LONG or not self.get_visible():
+        if len(self.get_xydata()) <= LONG or not self.get_visible():
             super().draw(renderer)
             return
         at, unit = _on_paper(self, renderer)
@@ -66,7 +65,8 @@ class Dots(Line2D):
 
 def _on_paper(line: Line2D, renderer: RendererBase) -> tuple[Array, float]:
     """A line's points in pixels, and how many pixels a point of 1/72 inch has."""
-    return line.get_transform().transform(line.get_xydata()), renderer.points_to_pixels(1.0)
+    unit = np.asarray(renderer.points_to_pixels(1.0)).item()
+    return line.get_transform().transform(line.get_xydata()), unit
 
 
 def by_size(at: Array, largest: float) -> list[Numbers]:
