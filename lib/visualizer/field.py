@@ -68,21 +68,22 @@ class Field:
         route: Any = None,
         ax: "Axes | None" = None,
         arrows: bool = False,
-        theme: str = "light",
+        theme: "str | None" = None,
     ) -> "Axes":
         """Contour lines, and routes as dots joined by arrows; returns the axes.
 
         route: a Route, a sequence of points (x, y), or a dict {name: route}, which gets a legend.
         ax: matplotlib axes to draw on; without it a new figure is made.
         arrows: whether arrows of −∇f are drawn too.
-        theme: "light" or "dark".
+        theme: "light" or "dark", which then wins in everything that is drawn; without one the
+            figure is as matplotlib's rcParams say, or as the axes are.
         """
         from visualizer.figures import plot_field
 
         return plot_field(self, route, ax, arrows, theme)
 
     def plot_surface(
-        self, route: Any = None, ax: "Axes | None" = None, theme: str = "light"
+        self, route: Any = None, ax: "Axes | None" = None, theme: "str | None" = None
     ) -> "Axes":
         """The surface z = f(x, y), with routes on it; returns the 3-D axes.
 

@@ -157,7 +157,7 @@ WRONG = [
     ("route.shape", lambda: FIELD.plot(route={"a": [(0, 0, 0)]})),
     ("route.shape", lambda: FIELD.plot_surface(route="north")),
     ("theme", lambda: FIELD.plot(theme="blue")),
-    ("theme", lambda: FIELD.plot_surface(theme=None)),
+    ("theme", lambda: FIELD.plot_surface(theme=0)),
     ("ax.flat", on_flat_axes),
     ("language", lambda: set_language("fr")),
     ("language", lambda: set_language(None)),

@@ -419,9 +419,94 @@ def test_themes_colour_the_ground_and_the_words(theme, kind):
     assert {to_hex(label.get_color()) for label in ax.get_legend().get_texts()} == {text}
 
 
+def words(ax):
+    """All text artists that belong to axes."""
+    axis = [ax.xaxis, ax.yaxis, *([ax.zaxis] if hasattr(ax, "zaxis") else [])]
+    labels = [part.label for part in axis]
+    ticks = [label for part in axis for label in part.get_ticklabels()]
+    return [ax.title, ax._left_title, ax._right_title, *labels, *ticks, *ax.get_legend().texts]
+
+
+@THEMES
+@pytest.mark.parametrize("around", ["default", "dark_background"])
+@pytest.mark.parametrize("view", ["contour", "surface"])
+def test_a_theme_wins_on_ones_own_axes_in_all_that_it_draws(theme, around, view):
+    with pyplot.style.context(around):
+        ax = axes_for(view)
+        ax.set_title("before", loc="left")
+        plot = VALLEY.plot_surface if view == "surface" else VALLEY.plot
+        plot({"SGD": walk(lr=0.95)}, ax=ax, theme=theme)
+        ax.set_title("after")
+        pixels(ax)
+    face, text = style.THEMES[theme].face, style.THEMES[theme].text
+    assert {to_hex(word.get_color()) for word in words(ax)} == {text}
+    backs = (ax, ax.figure, ax.get_legend().get_frame())
+    assert {to_hex(back.get_facecolor()) for back in backs} == {face}
+
+
+@THEMES
+def test_what_stands_on_the_figure_can_be_read_in_a_theme(theme):
+    ax = axes()
+    black, red, white = (
+        ax.figure.text(0.1, 0.9, "words", color=colour) for colour in ("black", "red", "white")
+    )
+    VALLEY.plot(ax=ax, theme=theme)
+    text = style.THEMES[theme].text
+    assert to_hex(red.get_color()) == "#ff0000" or theme == "dark"
+    assert to_hex(black.get_color()) == (text if theme == "dark" else "#000000")
+    assert to_hex(white.get_color()) == (text if theme == "light" else "#ffffff")
+
+
+@pytest.mark.parametrize("around", ["default", "dark_background", "ggplot", "grayscale"])
+@pytest.mark.parametrize("own", [False, True], ids=["new axes", "own axes"])
+@pytest.mark.parametrize("view", ["contour", "surface"])
+def test_without_a_theme_the_figure_is_as_rcparams_say(around, own, view):
+    with pyplot.style.context(around):
+        ax = axes_for(view) if own else None
+        plot = VALLEY.plot_surface if view == "surface" else VALLEY.plot
+        ax = plot({"SGD": walk(lr=0.95)}, ax=ax)
+        ax.set_title("after")
+        pixels(ax)
+        plain = axes_for(view)
+        plain.plot([0, 1], [0, 1], label="plain")
+        plain.legend()
+        pixels(plain)
+    assert ax.get_facecolor() == plain.get_facecolor()
+    assert ax.figure.get_facecolor() == plain.figure.get_facecolor()
+    looks = [[to_hex(word.get_color()) for word in words(each)] for each in (ax, plain)]
+    assert set(looks[0]) == set(looks[1])
+    frames = [each.get_legend().get_frame() for each in (ax, plain)]
+    assert frames[0].get_facecolor() == frames[1].get_facecolor()
+    assert frames[0].get_edgecolor() == frames[1].get_edgecolor()
+
+
+def test_on_dark_axes_all_is_drawn_to_be_seen(ax):
+    """As they were made, by whatever style; the arrows, minima and start go by their face."""
+    with pyplot.style.context("dark_background"):
+        dark = axes()
+    LANDSCAPES["himmelblau"].plot({"way": [(0, 0), (1, 1)]}, ax=dark, arrows=True)
+    arrows = next(child for child in dark.get_children() if type(child) is Quiver)
+    assert min(arrows.get_facecolor()[0][:3]) > 0.7
+    (minima, *_) = of_kind(dark, Line2D)
+    assert to_hex(minima.get_color()) == "#ffffff"
+    dots, start, end = dark.lines[1:]
+    assert to_hex(start.get_markerfacecolor()) == "#000000"
+    assert to_hex(end.get_markeredgecolor()) == "#ffffff"
+    assert {to_hex(text.get_color()) for text in dark.get_legend().texts} == {"#ffffff"}
+
+
+def test_on_axes_without_a_face_the_figures_is_what_counts(ax):
+    ax.set_facecolor("none")
+    ax.figure.set_facecolor("#101010")
+    assert style.colours(ax, None).face == "#101010"
+    assert style.colours(ax, None).text == "#ffffff"
+    ax.figure.set_facecolor("none")
+    assert style.colours(ax, None).face == "#ffffff"
+
+
 @THEMES
 def test_the_lowest_lines_are_seen_on_the_ground(theme):
-    lowest = np.array(style.viridis(theme)(0.0)[:3])
+    lowest = np.array(style.viridis(style.THEMES[theme])(0.0)[:3])
     face = np.array(to_rgb(style.THEMES[theme].face))
     assert np.abs(lowest - face).max() > 0.25
 

@@ -22,7 +22,7 @@ SHAFT = 0.9
 LONGEST = 0.9
 
 
-def draw_arrows(ax: Axes, field: AnyField, theme: str = "light") -> Quiver:
+def draw_arrows(ax: Axes, field: AnyField, theme: str | None = None) -> Quiver:
     """Draw −∇f at points of a grid over the field's bounds, where f has a value.
 
     The arrows point truly where the axes are equal. Their lengths go by the square root of the
@@ -30,7 +30,7 @@ def draw_arrows(ax: Axes, field: AnyField, theme: str = "light") -> Quiver:
 
     ax: flat axes.
     field: a Field or a Landscape.
-    theme: "light" or "dark".
+    theme: "light" or "dark"; None for what goes with the axes as they are.
     """
     (x0, x1), (y0, y1) = field.xlim, field.ylim
     spacing = (x1 - x0) / COLUMNS
@@ -55,7 +55,7 @@ def draw_arrows(ax: Axes, field: AnyField, theme: str = "light") -> Quiver:
         units="inches",
         width=SHAFT / 72,
         headwidth=4.5,
-        color=style.THEMES[theme].arrow,
+        color=style.colours(ax, theme).arrow,
         zorder=1.5,
     )
 

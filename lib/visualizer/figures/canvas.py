@@ -27,14 +27,9 @@ def use_factory(factory: Callable[[], Figure]) -> None:
     figure_factory = factory
 
 
-def new_axes(theme: str, projection: str | None = None) -> Axes:
+def new_axes(projection: str | None = None) -> Axes:
     """Axes on a new figure.
 
-    theme: "light" or "dark", whose colours the figure gets.
     projection: "3d" for axes of that kind, None for flat ones.
     """
-    from visualizer.figures.style import THEMES
-
-    figure = figure_factory()
-    figure.set_facecolor(THEMES[theme].face)
-    return figure.add_subplot(projection=projection)
+    return figure_factory().add_subplot(projection=projection)

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from visualizer.figures import style
 from visualizer.figures.arrows import draw_arrows
 from visualizer.figures.contour import draw_contours, draw_minima
+from visualizer.figures.legend import draw_legend
 from visualizer.figures.routes import draw_route
 from visualizer.figures.surface import draw_route_on_surface, draw_surface
 
@@ -42,7 +42,7 @@ def compose(
     field: AnyField,
     view: str = "contour",
     routes: Iterable[StyledRoute] = (),
-    theme: str = "light",
+    theme: str | None = None,
 ) -> None:
     """Draw a field over its bounds, its minima where they are known, routes, and their legend.
 
@@ -51,7 +51,7 @@ def compose(
     view: one of VIEWS: contour lines, the same with arrows of −∇f, or the surface z = f(x, y),
         which shows no minima.
     routes: StyledRoutes, in the order in which they are drawn.
-    theme: "light" or "dark".
+    theme: "light" or "dark"; None for what goes with the axes as they are.
     """
     if view == "surface":
         draw_surface(ax, field, theme)
@@ -60,7 +60,7 @@ def compose(
     routes = list(routes)
     compose_routes(ax, field, view, routes, theme)
     if any(route.label is not None for route in routes):
-        _add_legend(ax, theme)
+        draw_legend(ax, theme)
 
 
 def compose_routes(
@@ -68,7 +68,7 @@ def compose_routes(
     field: AnyField,
     view: str,
     routes: Iterable[StyledRoute],
-    theme: str = "light",
+    theme: str | None = None,
 ) -> list[Artist]:
     """Draw routes over a ground that compose has drawn; returns their artists, bottom first.
 
@@ -84,20 +84,10 @@ def compose_routes(
     return artists
 
 
-def _draw_plane(ax: Axes, field: AnyField, view: str, theme: str) -> None:
+def _draw_plane(ax: Axes, field: AnyField, view: str, theme: str | None) -> None:
     draw_contours(ax, field, theme)
     if view == "arrows":
         draw_arrows(ax, field, theme)
     minima = getattr(field, "minima", None)
     if minima:
         draw_minima(ax, minima, theme)
-
-
-def _add_legend(ax: Axes, theme: str) -> None:
-    colours = style.THEMES[theme]
-    ax.legend(
-        loc="upper right",
-        facecolor=colours.face,
-        edgecolor=colours.faint,
-        labelcolor=colours.text,
-    )

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 COLUMNS, ROWS, LEVELS = 161, 121, 18
 
 
-def draw_contours(ax: Axes, field: AnyField, theme: str = "light") -> QuadContourSet:
+def draw_contours(ax: Axes, field: AnyField, theme: str | None = None) -> QuadContourSet:
     """Draw contour lines over the field's bounds. Returns the contour set.
 
     ax: flat axes.
     field: a Field or a Landscape.
-    theme: "light" or "dark".
+    theme: "light" or "dark"; None for what goes with the axes as they are.
     """
     X, Y, Z = ground.grid(field, COLUMNS, ROWS)
     lines = ax.contour(
@@ -30,7 +30,7 @@ def draw_contours(ax: Axes, field: AnyField, theme: str = "light") -> QuadContou
         Y,
         Z,
         levels=ground.levels(Z, LEVELS),
-        cmap=style.viridis(theme),
+        cmap=style.viridis(style.colours(ax, theme)),
         norm=ground.shade(Z),
         linewidths=1.0,
     )
@@ -39,13 +39,13 @@ def draw_contours(ax: Axes, field: AnyField, theme: str = "light") -> QuadContou
     return lines
 
 
-def draw_minima(ax: Axes, minima: list[tuple[float, float]], theme: str = "light") -> Line2D:
+def draw_minima(ax: Axes, minima: list[tuple[float, float]], theme: str | None = None) -> Line2D:
     """Mark known minima with small crosses. Returns the line artist.
 
     ax: flat axes.
     minima: [(x, y), …], at least one.
-    theme: "light" or "dark".
+    theme: "light" or "dark"; None for what goes with the axes as they are.
     """
     x, y = zip(*minima, strict=True)
-    colour = style.THEMES[theme].text
+    colour = style.colours(ax, theme).text
     return ax.plot(x, y, "+", color=colour, markersize=9, markeredgewidth=1.4, zorder=2)[0]

@@ -34,7 +34,7 @@ class Joints(Line2D):
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw it, shortened to what is seen of it."""
-        if len(self.get_xydata()) <= LONG or not self.get_visible():
+        if np.shape(self.get_xydata())[0] <= LONG or not self.get_visible():
             super().draw(renderer)
             return
         at, unit = _on_paper(self, renderer)

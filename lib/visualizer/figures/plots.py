@@ -23,26 +23,26 @@ def plot_field(
     route: object = None,
     ax: Axes | None = None,
     arrows: bool = False,
-    theme: str = "light",
+    theme: str | None = None,
 ) -> Axes:
     """See Field.plot."""
     _check_theme(theme)
     routes = styled_routes(route)
     if ax is None:
-        ax = new_axes(theme)
+        ax = new_axes()
         ax.set_aspect("equal")
     compose(ax, field, "arrows" if arrows else "contour", routes, theme)
     return ax
 
 
 def plot_surface(
-    field: AnyField, route: object = None, ax: Axes | None = None, theme: str = "light"
+    field: AnyField, route: object = None, ax: Axes | None = None, theme: str | None = None
 ) -> Axes:
     """See Field.plot_surface."""
     _check_theme(theme)
     routes = styled_routes(route)
     if ax is None:
-        ax = new_axes(theme, projection="3d")
+        ax = new_axes(projection="3d")
     if not hasattr(ax, "plot_surface"):
         raise VisualizerError("ax.flat")
     compose(ax, field, "surface", routes, theme)
@@ -77,6 +77,6 @@ def _points(given: object) -> Array | list[tuple[float, float]]:
     return points
 
 
-def _check_theme(theme: str) -> None:
-    if theme not in style.THEMES:
+def _check_theme(theme: str | None) -> None:
+    if theme is not None and theme not in style.THEMES:
         raise VisualizerError("theme", given=described(theme))

@@ -30,7 +30,7 @@ def draw_route(
     points: Array | Iterable[tuple[float, float]],
     colour: str,
     marker: str,
-    theme: str = "light",
+    theme: str | None = None,
     label: str | None = None,
 ) -> list[Artist]:
     """Draw a route. Returns its artists, bottom first, few however long it is.
@@ -39,11 +39,11 @@ def draw_route(
     points: (n+1, 2) array of (x, y), or a list of pairs; those that are far off the axes' limits
         are drawn where they are, out of sight.
     colour, marker: as matplotlib names them.
-    theme: "light" or "dark".
+    theme: "light" or "dark"; None for what goes with the axes as they are.
     label: its name in a legend, None for a route that is not in there.
     """
     points = np.asarray(points, dtype=float).reshape(-1, 2)
-    colours = style.THEMES[theme]
+    colours = style.colours(ax, theme)
     dots = _dots(Dots, points, colour, marker, 5, colours.face, 0.8, label)
     start = _dots(Line2D, points[:1], colours.face, marker, 9, colour, 2.2)
     artists: list[Artist] = [dots, start]

@@ -23,12 +23,12 @@ COLUMNS, ROWS = 49, 41
 LIFT = 0.01
 
 
-def draw_surface(ax: Axes3D, field: AnyField, theme: str = "light") -> Poly3DCollection:
+def draw_surface(ax: Axes3D, field: AnyField, theme: str | None = None) -> Poly3DCollection:
     """Draw the surface over the field's bounds. Returns the collection of its facets.
 
     ax: 3-D axes.
     field: a Field or a Landscape.
-    theme: "light" or "dark".
+    theme: "light" or "dark"; None for what goes with the axes as they are.
     """
     from mpl_toolkits.mplot3d.art3d import Poly3DCollection
 
@@ -36,10 +36,10 @@ def draw_surface(ax: Axes3D, field: AnyField, theme: str = "light") -> Poly3DCol
     facets = _facets(X, Y, Z)
     surface = Poly3DCollection(
         facets,
-        cmap=style.viridis(theme),
+        cmap=style.viridis(style.colours(ax, theme)),
         norm=ground.shade(Z),
         linewidth=0.2,
-        edgecolor=style.THEMES[theme].faint,
+        edgecolor=style.colours(ax, theme).faint,
         alpha=0.92,
     )
     surface.set_array(facets[:, :, 2].mean(axis=1))
@@ -90,7 +90,9 @@ def _inside(field: AnyField, points: Array) -> Array:
     return np.where(seen[:, None], points, np.nan)
 
 
-def _paint(ax: Axes3D, theme: str) -> None:
+def _paint(ax: Axes3D, theme: str | None) -> None:
+    if theme is None:
+        return
     colours = style.THEMES[theme]
     style.paint_axes(ax, theme)
     ax.zaxis.label.set_color(colours.text)

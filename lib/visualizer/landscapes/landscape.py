@@ -98,7 +98,7 @@ class Landscape:
         route: object = None,
         ax: "Axes | None" = None,
         arrows: bool = False,
-        theme: str = "light",
+        theme: "str | None" = None,
     ) -> "Axes":
         """As Field.plot, with the minima."""
         from visualizer.figures import plot_field
@@ -106,7 +106,7 @@ class Landscape:
         return plot_field(self, route, ax, arrows, theme)
 
     def plot_surface(
-        self, route: object = None, ax: "Axes | None" = None, theme: str = "light"
+        self, route: object = None, ax: "Axes | None" = None, theme: "str | None" = None
     ) -> "Axes":
         """As Field.plot_surface."""
         from visualizer.figures import plot_surface
