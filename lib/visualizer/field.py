@@ -15,6 +15,8 @@ from visualizer.types import Array, Function, Limits, Value
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+    from visualizer.figures.plots import Aspect
+
 
 class Field:
     """A function f(x, y) over xlim × ylim.
@@ -66,9 +68,11 @@ class Field:
     def plot(
         self,
         route: Any = None,
+        *,
         ax: "Axes | None" = None,
         arrows: bool = False,
         theme: "str | None" = None,
+        aspect: "Aspect | None" = None,
     ) -> "Axes":
         """Contour lines, and routes as dots joined by arrows; returns the axes.
 
@@ -77,13 +81,16 @@ class Field:
         arrows: whether arrows of −∇f are drawn too.
         theme: "light" or "dark", which then wins in everything that is drawn; without one the
             figure is as matplotlib's rcParams say, or as the axes are.
+        aspect: "equal" (a unit of x as long as one of y), "auto" (the axes filled) or a number, as
+            matplotlib has it; without one new axes are equal where that can be read, and given
+            ones stay as they are.
         """
         from visualizer.figures import plot_field
 
-        return plot_field(self, route, ax, arrows, theme)
+        return plot_field(self, route, ax=ax, arrows=arrows, theme=theme, aspect=aspect)
 
     def plot_surface(
-        self, route: Any = None, ax: "Axes | None" = None, theme: "str | None" = None
+        self, route: Any = None, *, ax: "Axes | None" = None, theme: "str | None" = None
     ) -> "Axes":
         """The surface z = f(x, y), with routes on it; returns the 3-D axes.
 
@@ -92,7 +99,7 @@ class Field:
         """
         from visualizer.figures import plot_surface
 
-        return plot_surface(self, route, ax, theme)
+        return plot_surface(self, route, ax=ax, theme=theme)
 
 
 def _limits(name: str, limits: Any) -> Limits:

@@ -530,6 +530,39 @@ def test_without_axes_pyplot_makes_a_figure():
     assert VALLEY.plot_surface().name == "3d"
 
 
+STRIP = Field(lambda x, y: x**2 + (y / 1000) ** 2, (-1, 1), (-1000, 1000))
+
+
+def shape(ax):
+    """(width, height) of drawn axes in pixels."""
+    pixels(ax)
+    return ax.get_window_extent().size
+
+
+def test_axes_are_equal_where_that_can_be_read_and_filled_elsewhere():
+    assert VALLEY.plot().get_aspect() == 1
+    wide = Field(lambda x, y: x * y, (0, 9), (0, 1))
+    for field in (STRIP, wide):
+        width, height = shape(field.plot(arrows=True))
+        assert width > 200 and height > 200
+
+
+def test_the_aspect_can_be_chosen(ax):
+    assert VALLEY.plot(aspect="auto").get_aspect() == "auto"
+    assert STRIP.plot(aspect="equal").get_aspect() == 1
+    assert VALLEY.plot(ax=ax).get_aspect() == "auto"
+    assert VALLEY.plot(ax=ax, aspect=2).get_aspect() == 2
+
+
+def test_arrows_on_filled_axes_point_where_a_step_goes_and_do_not_overlap(ax):
+    arrows = draw_arrows(ax, STRIP)
+    assert 200 < arrows.N < 400
+    gx, gy = STRIP.gradient(arrows.X, arrows.Y)
+    np.testing.assert_allclose(arrows.U * gy - arrows.V * gx, 0, atol=1e-12)
+    length = np.hypot(arrows.U / (2 / 19), arrows.V / (2000 / 15))
+    assert length.max() == pytest.approx(0.9)
+
+
 def test_another_factory_can_make_the_figures():
     made = []
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from visualizer.figures.ground import AnyField
 
 
-COLUMNS = 19
+# As many arrows in a row; in a column as equal axes have room for, or ROWS on others.
+COLUMNS, ROWS = 19, 15
 # Width of the shafts in points of 1/72 inch.
 SHAFT = 0.9
 # Longest arrow, as a part of the distance between two arrows.
@@ -25,24 +26,27 @@ LONGEST = 0.9
 def draw_arrows(ax: Axes, field: AnyField, theme: str | None = None) -> Quiver:
     """Draw −∇f at points of a grid over the field's bounds, where f has a value.
 
-    The arrows point truly where the axes are equal. Their lengths go by the square root of the
-    slope, so that gentle slopes are still seen beside steep ones. Returns the quiver.
+    They point where a step of gradient descent would go, on any axes. Their lengths go by the
+    square root of the slope, so that gentle slopes are still seen beside steep ones. Returns the
+    quiver.
 
     ax: flat axes.
     field: a Field or a Landscape.
     theme: "light" or "dark"; None for what goes with the axes as they are.
     """
     (x0, x1), (y0, y1) = field.xlim, field.ylim
-    spacing = (x1 - x0) / COLUMNS
-    rows = max(3, round((y1 - y0) / spacing))
-    X, Y, Z = ground.grid(_inner(field, spacing / 2), COLUMNS, rows)
+    dx = (x1 - x0) / COLUMNS
+    rows = max(3, round((y1 - y0) / dx)) if ground.fits_equal_axes(field) else ROWS
+    dy = dx if ground.fits_equal_axes(field) else (y1 - y0) / ROWS
+    X, Y, Z = ground.grid(_inner(field, dx / 2, dy / 2), COLUMNS, rows)
     gx, gy = field.gradient(X, Y)
-    steepness = np.hypot(gx, gy)
+    # In units of the distance between two arrows.
+    steepness = np.hypot(gx / dx, gy / dy)
     known = np.isfinite(steepness) & np.isfinite(Z)
     X, Y, gx, gy, steepness = (part[known] for part in (X, Y, gx, gy, steepness))
     steepest = steepness.max(initial=0.0) or 1.0
     with np.errstate(all="ignore"):
-        length = LONGEST * spacing * np.sqrt(steepness / steepest) / steepness
+        length = LONGEST * np.sqrt(steepness / steepest) / steepness
     length = np.where(steepness > 0, length, 0.0)
     return ax.quiver(
         X,
@@ -60,7 +64,7 @@ def draw_arrows(ax: Axes, field: AnyField, theme: str | None = None) -> Quiver:
     )
 
 
-def _inner(field: AnyField, margin: float) -> AnyField:
+def _inner(field: AnyField, margin_x: float, margin_y: float) -> AnyField:
     (x0, x1), (y0, y1) = field.xlim, field.ylim
-    margin_y = min(margin, (y1 - y0) / 4)
-    return field.with_limits((x0 + margin, x1 - margin), (y0 + margin_y, y1 - margin_y))
+    margin_y = min(margin_y, (y1 - y0) / 4)
+    return field.with_limits((x0 + margin_x, x1 - margin_x), (y0 + margin_y, y1 - margin_y))

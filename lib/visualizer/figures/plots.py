@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from visualizer.figures import style
+from visualizer.figures import ground, style
 from visualizer.figures.canvas import new_axes
 from visualizer.figures.compose import StyledRoute, compose
 from visualizer.figures.labels import readable
@@ -17,26 +17,32 @@ if TYPE_CHECKING:
     from visualizer.figures.ground import AnyField
     from visualizer.types import Array
 
+    Aspect: TypeAlias = Literal["equal", "auto"] | float
+
 
 def plot_field(
     field: AnyField,
     route: object = None,
+    *,
     ax: Axes | None = None,
     arrows: bool = False,
     theme: str | None = None,
+    aspect: Aspect | None = None,
 ) -> Axes:
     """See Field.plot."""
     _check_theme(theme)
     routes = styled_routes(route)
     if ax is None:
         ax = new_axes()
-        ax.set_aspect("equal")
+        aspect = aspect or ("equal" if ground.fits_equal_axes(field) else "auto")
+    if aspect is not None:
+        ax.set_aspect(aspect)
     compose(ax, field, "arrows" if arrows else "contour", routes, theme)
     return ax
 
 
 def plot_surface(
-    field: AnyField, route: object = None, ax: Axes | None = None, theme: str | None = None
+    field: AnyField, route: object = None, *, ax: Axes | None = None, theme: str | None = None
 ) -> Axes:
     """See Field.plot_surface."""
     _check_theme(theme)
