@@ -1,6 +1,7 @@
 """Pictures, by the data of what is drawn in them."""
 
 from io import BytesIO
+from itertools import pairwise
 from time import perf_counter
 
 import matplotlib
@@ -12,10 +13,12 @@ from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.quiver import Quiver
+from matplotlib.text import Text
 
-from visualizer import SGD, Adventurer, Field, Momentum
+from visualizer import SGD, Adventurer, Field, Momentum, Route, VisualizerError
 from visualizer.figures import (
     VIEWS,
+    Look,
     StyledRoute,
     canvas,
     compose,
@@ -30,6 +33,7 @@ from visualizer.figures import (
     style,
 )
 from visualizer.figures.dots import by_size, shortened
+from visualizer.figures.relief import SurfaceRoute
 from visualizer.landscapes import LANDSCAPES
 from visualizer.optimizers import OPTIMIZER_INFO
 
@@ -643,3 +647,226 @@ def test_the_students_colour_and_marker_are_no_optimizers():
     colour, marker = style.STUDENT_STYLE
     assert colour not in {info.colour for info in OPTIMIZER_INFO.values()}
     assert marker not in {info.marker for info in OPTIMIZER_INFO.values()}
+
+
+RIDGE = Field(lambda x, y: np.exp(-20 * (y + 0.5) ** 2) + 0 * x, (-1, 1), (-1, 1))
+BEHIND = [(-0.5, 0.0), (-0.2, 0.1), (0.2, 0.1)]
+
+
+@pytest.mark.parametrize("projection", ["persp", "ortho"])
+@pytest.mark.parametrize(
+    "turn, is_seen", [((20, -90), False), ((90, -90), True), ((20, 90), True), ((-30, 90), False)]
+)
+def test_the_surface_hides_what_is_behind_it(turn, is_seen, projection):
+    ax = axes(projection="3d")
+    ax.set_proj_type(projection)
+    compose(ax, RIDGE, "surface", [StyledRoute(BEHIND, "#123456", "o")])
+    ax.view_init(*turn)
+    assert shows(ax, "#123456") == is_seen
+    without = pixels(ax)
+    for line in [line for line in ax.lines if isinstance(line, SurfaceRoute)]:
+        line.set_visible(False)
+    assert (pixels(ax) != without).any(), "what is hidden is still seen, pale"
+
+
+@EACH
+def test_a_route_on_the_ground_is_not_hidden_by_what_it_lies_on(landscape):
+    ax = axes(projection="3d")
+    draw_surface(ax, landscape)
+    points = np.c_[np.linspace(*landscape.xlim, 30), np.linspace(*landscape.ylim, 30)][1:-1]
+    draw_route_on_surface(ax, landscape, points, "#123456", "o")
+    ax.view_init(90, -90)
+    pixels(ax)
+    assert not ax.lines[0].hidden_steps().any()
+
+
+def test_a_route_of_100000_steps_is_drawn_on_the_surface():
+    ax = axes(projection="3d")
+    compose(ax, VALLEY, "surface", [StyledRoute(bend(100_000), "#123456", "o")])
+    assert shows(ax, "#123456")
+
+
+@EACH
+def test_labels_of_the_surfaces_axes_stand_apart(landscape, monkeypatch):
+    shown = []
+    draw = Text.draw
+
+    def drawn(text, renderer):
+        if text.get_text() and text.get_visible():
+            shown.append(text.get_window_extent(renderer))
+        draw(text, renderer)
+
+    ax = landscape.plot_surface(theme="light")
+    monkeypatch.setattr(Text, "draw", drawn)
+    pixels(ax)
+    overlaps = [
+        (one, other) for i, one in enumerate(shown) for other in shown[:i] if one.overlaps(other)
+    ]
+    assert len(shown) >= 9 and not overlaps
+
+
+def covered(ax):
+    """How many points of routes lie under the legend."""
+    pixels(ax)
+    box = ax.get_legend().get_window_extent()
+    lines = [line for line in ax.lines if getattr(line, "is_route", False)]
+    return sum(
+        box.contains(*at) for line in lines for at in ax.transData.transform(line.get_xydata())
+    )
+
+
+CORNERS = [(9, 4), (-9, 4), (9, -4), (-9, -4)]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+@pytest.mark.parametrize("layout", [None, "constrained"])
+def test_the_legend_covers_no_route(count, layout):
+    pyplot.figure(layout=layout)
+    ax = VALLEY.plot({"here": CORNERS[:count], "there": CORNERS[:count]})
+    assert covered(ax) == 0
+    legend, whole = ax.get_legend().get_window_extent(), ax.figure.bbox
+    assert whole.x0 <= legend.x0 and legend.x1 <= whole.x1
+
+
+def test_on_axes_beside_others_the_legend_stays_within_them():
+    figure, (left, right) = pyplot.subplots(1, 2)
+    VALLEY.plot({"way": CORNERS}, ax=left)
+    pixels(left)
+    assert left.get_legend().get_window_extent().x1 < right.get_window_extent().x0
+
+
+def test_a_second_plot_on_the_same_axes_goes_on_with_the_colours(ax):
+    for name in ("one", "two", "three"):
+        VALLEY.plot({name: walk(lr=0.95)}, ax=ax)
+    looks = [
+        (line.get_markerfacecolor(), line.get_marker())
+        for line in ax.lines
+        if getattr(line, "is_route", False)
+    ]
+    assert looks == list(style.ROUTE_STYLES[:3])
+    assert [text.get_text() for text in ax.get_legend().texts] == ["one", "two", "three"]
+    ax.clear()
+    VALLEY.plot(walk(lr=0.95), ax=ax)
+    assert ax.lines[1].get_markerfacecolor() == style.ROUTE_STYLES[0][0]
+
+
+def test_a_second_surface_goes_on_with_the_colours():
+    ax = axes(projection="3d")
+    VALLEY.plot_surface(walk(lr=0.95), ax=ax)
+    VALLEY.plot_surface(walk(lr=0.9), ax=ax)
+    assert [line.get_color() for line in ax.lines] == [c for c, _ in style.ROUTE_STYLES[:2]]
+
+
+def test_empty_axes_of_pyplots_are_drawn_on():
+    left = pyplot.subplot(1, 2, 1)
+    assert VALLEY.plot() is left
+    pyplot.subplot(1, 2, 2)
+    solid = VALLEY.plot_surface()
+    assert solid.figure is left.figure and len(left.figure.axes) == 2
+    assert solid.get_subplotspec().colspan.start == 1
+    assert pyplot.get_fignums() == [1]
+    assert VALLEY.plot().figure is not left.figure, "there is no empty place any more"
+
+
+def test_a_figure_of_pyplots_is_drawn_on():
+    figure = pyplot.figure(figsize=(3, 3))
+    assert VALLEY.plot_surface().figure is figure
+    figure, given = pyplot.subplots()
+    assert VALLEY.plot() is given
+
+
+def test_axes_that_cannot_be_a_surface_say_so():
+    pyplot.figure().add_axes((0.1, 0.1, 0.8, 0.8))
+    with pytest.raises(VisualizerError) as caught:
+        VALLEY.plot_surface()
+    assert caught.value.key == "ax.flat"
+
+
+def names(ax):
+    legend = ax.get_legend()
+    return [text.get_text() for text in legend.texts] if legend else []
+
+
+def test_routes_bring_their_names_into_the_legend():
+    one, two = walk(lr=0.95), walk(Momentum, lr=0.1)
+    unnamed = Route([(0, 0), (1, 1)])
+    assert names(VALLEY.plot(one)) == ["SGD"]
+    assert names(VALLEY.plot([one, two])) == ["SGD", "Momentum"]
+    assert names(VALLEY.plot((one, unnamed))) == ["SGD"]
+    assert names(VALLEY.plot({"mine": one})) == ["mine"]
+    assert names(VALLEY.plot(unnamed)) == []
+    assert names(VALLEY.plot_surface([one, two])) == ["SGD", "Momentum"]
+
+
+@pytest.mark.parametrize(
+    "routes",
+    [
+        [Route([(0, 0), (1, 1)]), Route([(0, 1), (1, 0)])],
+        [[(0, 0), (1, 1)], [(0, 1), (1, 0)]],
+        np.array([[(0, 0), (1, 1)], [(0, 1), (1, 0)]]),
+        (way for way in ([(0, 0), (1, 1)], np.array([(0, 1), (1, 0)]))),
+    ],
+)
+def test_several_routes_may_come_in_any_sequence(ax, routes):
+    Field(lambda x, y: x + y, (0, 1), (0, 1)).plot(routes, ax=ax)
+    drawn = [line for line in ax.lines if getattr(line, "is_route", False)]
+    ways = [line.get_xydata().tolist() for line in drawn]
+    assert ways == [[[0, 0], [1, 1]], [[0, 1], [1, 0]]]
+
+
+def test_plots_have_matplotlibs_options(ax):
+    VALLEY.plot(
+        ax=ax, levels=[1, 2, 5], resolution=(30, 20), cmap="plasma", norm="log", colorbar=True,
+        labels=True, xlabel="weight", ylabel="bias",
+    )  # fmt: skip
+    (contours,) = (child for child in ax.collections if hasattr(child, "levels"))
+    assert contours.levels.tolist() == [1, 2, 5]
+    assert contours.get_cmap().name == "plasma" and type(contours.norm).__name__ == "LogNorm"
+    assert {text.get_text() for text in ax.texts} == {"1", "2", "5"}
+    assert (ax.get_xlabel(), ax.get_ylabel()) == ("weight", "bias")
+    assert len(ax.figure.axes) == 2
+
+
+def test_a_surface_has_them_too():
+    ax = VALLEY.plot_surface(resolution=10, cmap="plasma", colorbar=True, zlabel="loss")
+    (surface,) = ax.collections
+    assert len(surface.get_array()) == 81 and surface.get_cmap().name == "plasma"
+    assert ax.get_zlabel() == "loss" and len(ax.figure.axes) == 2
+
+
+def test_a_resolution_says_how_often_f_is_looked_at(ax):
+    sizes = []
+    field = Field(lambda x, y: sizes.append(np.size(x)) or x + y, (0, 1), (0, 1))
+    field.plot(ax=ax, resolution=(30, 20), levels=3)
+    assert sizes[-1] == 600
+    assert len(next(child for child in ax.collections).levels) == 3
+
+
+@THEMES
+def test_marks_of_the_colour_bar_stand_apart_in_the_themes_colours(theme):
+    picture = compose(axes(), VALLEY, theme=theme, look=Look(colorbar=True))
+    pixels(picture.colorbar.ax)
+    labels = [label for label in picture.colorbar.ax.get_yticklabels() if label.get_text()]
+    boxes = [label.get_window_extent() for label in labels]
+    assert len(boxes) > 4
+    assert not any(one.overlaps(next_one) for one, next_one in pairwise(boxes))
+    assert {to_hex(label.get_color()) for label in labels} == {style.THEMES[theme].text}
+
+
+def test_compose_returns_the_artists(ax):
+    picture = compose(ax, VALLEY, "arrows", styled("way"), look=Look(colorbar=True))
+    assert picture.ground in ax.collections and picture.arrows in ax.collections
+    assert picture.minima in ax.lines and picture.legend is ax.get_legend()
+    assert picture.colorbar.ax in ax.figure.axes
+    assert [len(artists) for artists in picture.routes] == [4]
+
+
+def test_there_are_no_arrows_on_flat_ground_nor_does_a_cliff_hide_the_slopes(ax):
+    flat = Field(lambda x, y: np.maximum(x, 0) + 0 * y, (-1, 1), (-1, 1))
+    arrows = draw_arrows(ax, flat)
+    assert arrows.N > 50 and (arrows.X >= 0).all()
+    cliff = Field(lambda x, y: np.sqrt(x) + 0 * y, (0, 1), (0, 1))
+    steep = Field(lambda x, y: 1e-3 * x + 1e3 * np.maximum(0, x - 0.97) + 0 * y, (0, 1), (0, 1))
+    for field in (cliff, steep):
+        arrows = draw_arrows(ax, field)
+        assert np.median(np.hypot(arrows.U, arrows.V)) > 0.2 / 19

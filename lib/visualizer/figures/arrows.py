@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from matplotlib.quiver import Quiver
 
     from visualizer.figures.ground import AnyField
+    from visualizer.types import Array
 
 
 # As many arrows in a row; in a column as equal axes have room for, or ROWS on others.
@@ -21,10 +22,12 @@ COLUMNS, ROWS = 19, 15
 SHAFT = 0.9
 # Longest arrow, as a part of the distance between two arrows.
 LONGEST = 0.9
+# Slopes so many times as steep as most are drawn as if they were no steeper.
+CLIFF = 10.0
 
 
 def draw_arrows(ax: Axes, field: AnyField, theme: str | None = None) -> Quiver:
-    """Draw −∇f at points of a grid over the field's bounds, where f has a value.
+    """Draw −∇f at points of a grid over the field's bounds, where f has a value and a slope.
 
     They point where a step of gradient descent would go, on any axes. Their lengths go by the
     square root of the slope, so that gentle slopes are still seen beside steep ones. Returns the
@@ -42,12 +45,9 @@ def draw_arrows(ax: Axes, field: AnyField, theme: str | None = None) -> Quiver:
     gx, gy = field.gradient(X, Y)
     # In units of the distance between two arrows.
     steepness = np.hypot(gx / dx, gy / dy)
-    known = np.isfinite(steepness) & np.isfinite(Z)
+    known = np.isfinite(steepness) & np.isfinite(Z) & (steepness > 0)
     X, Y, gx, gy, steepness = (part[known] for part in (X, Y, gx, gy, steepness))
-    steepest = steepness.max(initial=0.0) or 1.0
-    with np.errstate(all="ignore"):
-        length = LONGEST * np.sqrt(steepness / steepest) / steepness
-    length = np.where(steepness > 0, length, 0.0)
+    length = LONGEST * np.sqrt(np.minimum(steepness / _steepest(steepness), 1.0)) / steepness
     return ax.quiver(
         X,
         Y,
@@ -62,6 +62,13 @@ def draw_arrows(ax: Axes, field: AnyField, theme: str | None = None) -> Quiver:
         color=style.colours(ax, theme).arrow,
         zorder=1.5,
     )
+
+
+def _steepest(steepness: Array) -> float:
+    """The slope that gets the longest arrow: the largest unless it is a cliff's."""
+    if steepness.size == 0:
+        return 1.0
+    return min(float(steepness.max()), CLIFF * float(np.quantile(steepness, 0.9)))
 
 
 def _inner(field: AnyField, margin_x: float, margin_y: float) -> AnyField:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
+from matplotlib.colors import to_rgba
 from matplotlib.lines import Line2D
-from matplotlib.transforms import IdentityTransform
+from matplotlib.markers import MarkerStyle
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D, IdentityTransform, TransformedPath
 
 if TYPE_CHECKING:
     from matplotlib.backend_bases import RendererBase
@@ -45,22 +48,58 @@ class Joints(Line2D):
         self.stale = False
 
 
+class Mark(Line2D):
+    """A dot by itself, drawn as it is."""
+
+    def draw(self, renderer: RendererBase) -> None:
+        """Draw it; faster than a Line2D does, which counts in playback."""
+        if self.get_visible():
+            draw_dots(self, *_on_paper(self, renderer), renderer)
+        self.stale = False
+
+
 class Dots(Line2D):
     """The steps of a route as dots, smaller where they are dense, none where they would touch."""
 
+    is_route = True
+
     def draw(self, renderer: RendererBase) -> None:
         """Draw them, in the sizes for which there is room on this paper."""
-        at, unit = _on_paper(self, renderer)
-        size, edge = self.get_markersize(), self.get_markeredgewidth()
-        # Nobody need be told that this line changes: it is as before when it has been drawn.
-        told, self.stale_callback = self.stale_callback, None
-        for part, chosen in zip(SIZES, by_size(at / unit, size), strict=True):
-            if len(chosen):
-                edge_width = edge if part > EDGELESS else 0.0
-                self.set(markersize=part * size, markeredgewidth=edge_width, markevery=chosen)
-                super().draw(renderer)
-        self.set(markersize=size, markeredgewidth=edge, markevery=None)
-        self.stale, self.stale_callback = False, told
+        if self.get_visible():
+            at, unit = _on_paper(self, renderer)
+            draw_dots(self, at, unit, renderer)
+        self.stale = False
+
+
+def draw_dots(line: Line2D, at: Array, unit: float, renderer: RendererBase) -> None:
+    """Draw a line's markers, each in the size for which there is room.
+
+    Line2D would draw them as well, size by size, but each playback of a route would take longer.
+
+    line: whose markers they are, its markersize that of the largest.
+    at: where, an (n, 2) array in pixels.
+    unit: how many pixels a point of 1/72 inch has.
+    """
+    largest, edge = line.get_markersize(), line.get_markeredgewidth()
+    marker = MarkerStyle(line.get_marker())
+    fill = to_rgba(line.get_markerfacecolor(), line.get_alpha())
+    turn = marker.get_transform().get_matrix()
+    context = renderer.new_gc()
+    clip = line.get_clip_path()
+    if line.get_clip_on():
+        context.set_clip_rectangle(line.get_clip_box())
+        context.set_clip_path(clip if isinstance(clip, TransformedPath) else None)
+    context.set_joinstyle(marker.get_joinstyle())
+    for part, chosen in zip(SIZES, by_size(at / unit, largest), strict=True):
+        if len(chosen):
+            has_edge = part > EDGELESS
+            context.set_foreground(line.get_markeredgecolor() if has_edge else fill)
+            context.set_linewidth(edge if has_edge else 0)
+            shape = Affine2D(turn).scale(part * largest * unit)
+            renderer.draw_markers(
+                context, marker.get_path(), shape, Path(at[chosen]), IdentityTransform(), fill
+            )
+    context.restore()
 
 
 def _on_paper(line: Line2D, renderer: RendererBase) -> tuple[Array, float]:
@@ -80,11 +119,12 @@ def by_size(at: Array, largest: float) -> list[Numbers]:
     if len(numbers) > MOST_DOTS:
         numbers = numbers[:0]
     x, y = at[numbers].T
-    distances = np.hypot(x[:, None] - x, y[:, None] - y)
+    distances = (x[:, None] - x) ** 2 + (y[:, None] - y) ** 2
     np.fill_diagonal(distances, np.inf)
     room = distances.min(axis=1, initial=np.inf)
-    place = np.searchsorted([-size * ROOM * largest for size in SIZES], -room)
-    return [numbers[place == number] for number in range(len(SIZES))]
+    bounds = [(size * ROOM * largest) ** 2 for size in SIZES]
+    between = zip([np.inf, *bounds], bounds, strict=False)
+    return [numbers[(low <= room) & ((room < high) | (high == np.inf))] for high, low in between]
 
 
 def shortened(at: Array, grain: float) -> Array:

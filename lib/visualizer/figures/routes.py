@@ -9,7 +9,7 @@ from matplotlib.lines import Line2D
 from matplotlib.quiver import Quiver
 
 from visualizer.figures import style
-from visualizer.figures.dots import Dots, Joints
+from visualizer.figures.dots import Dots, Joints, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,10 +45,10 @@ def draw_route(
     points = np.asarray(points, dtype=float).reshape(-1, 2)
     colours = style.colours(ax, theme)
     dots = _dots(Dots, points, colour, marker, 5, colours.face, 0.8, label)
-    start = _dots(Line2D, points[:1], colours.face, marker, 9, colour, 2.2)
+    start = _dots(Mark, points[:1], colours.face, marker, 9, colour, 2.2)
     artists: list[Artist] = [dots, start]
     if len(points) > 1:
-        end = _dots(Line2D, points[-1:], colour, marker, 9.5, colours.text, 0.8)
+        end = _dots(Mark, points[-1:], colour, marker, 9.5, colours.text, 0.8)
         artists = [_joints(ax, points, colour), *artists, end]
     for artist in artists:
         ax.add_artist(artist)
