@@ -1,5 +1,6 @@
 """Pictures, by the data of what is drawn in them."""
 
+import math
 from io import BytesIO
 from itertools import pairwise
 from time import perf_counter
@@ -30,6 +31,7 @@ from visualizer.figures import (
     draw_surface,
     ground,
     labels,
+    sampling,
     style,
 )
 from visualizer.figures.dots import by_size, shortened
@@ -870,3 +872,57 @@ def test_there_are_no_arrows_on_flat_ground_nor_does_a_cliff_hide_the_slopes(ax)
     for field in (cliff, steep):
         arrows = draw_arrows(ax, field)
         assert np.median(np.hypot(arrows.U, arrows.V)) > 0.2 / 19
+
+
+class Slow:
+    """A function of single points that takes half a millisecond, by a clock of its own."""
+
+    def __init__(self, f):
+        self.f, self.calls = f, 0
+
+    def __call__(self, x, y):
+        self.calls += 1
+        return self.f(float(x), float(y))
+
+    def clock(self):
+        return self.calls * 5e-4
+
+
+def sampled(f, limits, plot, monkeypatch):
+    """(calls of a slow f, pixels of its picture, pixels of that with f looked at everywhere)."""
+    slow = Slow(f)
+    field, whole = Field(slow, *limits), Field(np.vectorize(f, otypes=[float]), *limits)
+    slow.calls = 0
+    monkeypatch.setattr(sampling, "perf_counter", slow.clock)
+    spared = pixels(plot(field))
+    calls = slow.calls
+    return calls, spared, pixels(plot(whole))
+
+
+SLOW = {
+    **{key: (one.f, (one.xlim, one.ylim), 0.001) for key, one in LANDSCAPES.items()},
+    "kink": (lambda x, y: abs(x - 0.3 * y) + abs(y), ((-3, 3), (-2, 2)), 0.005),
+    "undefined in part": (
+        lambda x, y: math.sqrt(1 - x * x - y * y), ((-1.2, 1.2), (-1.2, 1.2)), 0.005
+    ),
+}  # fmt: skip
+# A hundred hills are too many to be drawn to a pixel by a fifth of the looks; they are seen.
+SLOW["ackley"] = (*SLOW["ackley"][:2], 0.03)
+SLOW["rastrigin"] = (*SLOW["rastrigin"][:2], 0.12)
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_a_slow_function_gives_the_same_picture_within_three_seconds(name, monkeypatch):
+    f, limits, share = SLOW[name]
+    calls, spared, whole = sampled(
+        f, limits, lambda field: field.plot(ax=axes(), arrows=True), monkeypatch
+    )
+    assert calls * 5e-4 < 2.8
+    off = np.abs(spared[..., :3].astype(int) - whole[..., :3]).max(axis=2)
+    assert (off > 100).mean() < share
+
+
+def test_a_quick_function_is_looked_at_everywhere(ax):
+    looks = []
+    Field(lambda x, y: looks.append(np.size(x)) or x * y, (0, 1), (0, 1)).plot(ax=ax)
+    assert looks[-1] == 161 * 121

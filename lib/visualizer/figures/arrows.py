@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from visualizer.figures import ground, style
+from visualizer.figures import ground, sampling, style
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -41,8 +41,8 @@ def draw_arrows(ax: Axes, field: AnyField, theme: str | None = None) -> Quiver:
     dx = (x1 - x0) / COLUMNS
     rows = max(3, round((y1 - y0) / dx)) if ground.fits_equal_axes(field) else ROWS
     dy = dx if ground.fits_equal_axes(field) else (y1 - y0) / ROWS
-    X, Y, Z = ground.grid(_inner(field, dx / 2, dy / 2), COLUMNS, rows)
-    gx, gy = field.gradient(X, Y)
+    X, Y = ground.places(_inner(field, dx / 2, dy / 2), COLUMNS, rows)
+    Z, gx, gy = sampling.slopes(field, X, Y, dx, dy)
     # In units of the distance between two arrows.
     steepness = np.hypot(gx / dx, gy / dy)
     known = np.isfinite(steepness) & np.isfinite(Z) & (steepness > 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from visualizer.figures import ground, style
+from visualizer.figures import ground, sampling, style
 from visualizer.figures.look import AS_EVER, Look
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def draw_contours(
     theme: "light" or "dark"; None for what goes with the axes as they are.
     look: levels, colours and words.
     """
-    X, Y, Z = ground.grid(field, *look.grid(COLUMNS, ROWS))
+    X, Y, Z = sampling.grid(field, look, COLUMNS, ROWS)
     levels = ground.levels(Z, look.levels) if isinstance(look.levels, int) else look.levels
     lines = ax.contour(
         X,

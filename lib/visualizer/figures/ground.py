@@ -29,10 +29,15 @@ def fits_equal_axes(field: AnyField) -> bool:
     return 1 / LONGEST_SIDE <= (x1 - x0) / (y1 - y0) <= LONGEST_SIDE
 
 
+def places(field: AnyField, columns: int, rows: int) -> tuple[Array, Array]:
+    """(X, Y) all over the field's bounds, arrays of shape (rows, columns)."""
+    X, Y = np.meshgrid(np.linspace(*field.xlim, columns), np.linspace(*field.ylim, rows))
+    return X, Y
+
+
 def grid(field: AnyField, columns: int, rows: int) -> tuple[Array, Array, Array]:
     """(X, Y, Z) over the field's bounds, arrays of shape (rows, columns)."""
-    x, y = np.linspace(*field.xlim, columns), np.linspace(*field.ylim, rows)
-    X, Y = np.meshgrid(x, y)
+    X, Y = places(field, columns, rows)
     return X, Y, field(X, Y)
 
 
