@@ -84,8 +84,9 @@ def copy(tmp_path):
     text = registry.read_text(encoding="utf-8")
     text = text.replace(
         "from lesson.sections.zigzag",
-        "from lesson.sections.write_sample import write_adam\nfrom lesson.sections.zigzag",
-    ).replace("    compare,\n)", "    compare,\n    write_adam,\n)")
+        "from lesson.sections.write_sample import write_adam as sample\n"
+        "from lesson.sections.zigzag",
+    ).replace(",\n)\n\nSECTIONS", ",\n    sample,\n)\n\nSECTIONS")
     registry.write_text(text, encoding="utf-8")
     return lib
 
