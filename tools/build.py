@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 
+from bundle import CONFIGS, bundled, listed
 from fetch import fetch
 from precompile import precompile
 from runtime import BUILD, PIECES, ROOT
@@ -49,9 +50,17 @@ def build(
     served = dict(_served(runtime, precompiled))
     for relative, path in served.items():
         _link(path, site / relative)
-    sources = {path.relative_to(source): path for path in _sources(source)}
-    for relative, path in sources.items():
-        _write(site / relative, _localized(path, relative, precompiled))
+    sources = {
+        path.relative_to(source): _localized(path, path.relative_to(source), precompiled)
+        for path in _sources(source)
+    }
+    for config, archive in CONFIGS.items():
+        text = sources.get(config, b"").decode("utf-8")
+        if listed(text):
+            text, sources[archive] = bundled(config, text, sources.__getitem__)
+            sources[config] = text.encode("utf-8")
+    for relative, data in sources.items():
+        _write(site / relative, data)
     _remove_all_but(served.keys() | sources.keys(), site)
     return site
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from imports import imported
 from runtime import PIECES, ROOT
 from store import save
-from trouble import run
+from trouble import Trouble, run
 
 BY = "Written by tools/sync.py: change that, not this."
 WORKER_PARTS = ("bilingual.py", "protocol", "visualizer", "sandbox", "lesson", "worker")
@@ -58,9 +58,17 @@ def page_config(root: Path) -> str:
 
 def catalogue(root: Path) -> str:
     sys.path.insert(0, str(root / "lib"))
-    from worker.catalogue import catalogue
+    try:
+        from offered import offered
+    except ImportError as error:
+        raise Trouble(
+            f"{error.name} がありません。先に python3 tests/run.py を実行し、"
+            "build/tests-venv の Python で実行してください。",
+            f"{error.name} is missing. Run python3 tests/run.py once, then this by the Python of "
+            "build/tests-venv.",
+        ) from error
 
-    return _json(catalogue())
+    return _json(offered())
 
 
 GENERATED: dict[str, Callable[[Path], str]] = {

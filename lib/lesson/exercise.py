@@ -6,6 +6,7 @@ from inspect import signature
 from typing import Any, Protocol
 
 from bilingual import LANGUAGES
+from lesson.sentences import SENTENCES
 from visualizer.landscapes import LANDSCAPES
 
 Hyperparameters = dict[str, float]
@@ -103,7 +104,24 @@ def _lacking(exercise: Exercise) -> list[str]:
             lacking.append(f"the probe on {probe.field} must give {sorted(names)} values")
     if len({probe.field for probe in exercise.probes}) < 2:
         lacking.append("probes are needed on at least two landscapes")
+    lacking += _lacking_in_mistakes(exercise)
     for name in sorted(names):
         if len({probe.hyperparameters.get(name) for probe in exercise.probes}) < 2:
             lacking.append(f"the probes need different values of {name}")
+    return lacking
+
+
+def _lacking_in_mistakes(exercise: Exercise) -> list[str]:
+    """What the mistakes still need: sentences, and makers that take the hyper-parameters."""
+    lacking = [
+        f"there is no sentence for the mistake {mistake}"
+        for mistake in exercise.mistakes
+        if mistake not in SENTENCES.table
+    ]
+    for mistake, makers in exercise.mistakes.items():
+        for maker in makers:
+            try:
+                maker(exercise.hyperparameters).update({"x": 1.0}, {"x": 1.0})
+            except TypeError as error:
+                lacking.append(f"a maker of the mistake {mistake} does not fit it ({error})")
     return lacking

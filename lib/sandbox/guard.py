@@ -13,7 +13,7 @@ from sandbox.streams import Transcript, redirected
 SECONDS = 1.5
 CHARACTERS = 20_000
 # For asking an exception what it is, which may be of a student's own class.
-SECONDS_TO_EXPLAIN = 0.2
+SECONDS_TO_EXPLAIN = 0.4
 
 
 @dataclass(frozen=True)

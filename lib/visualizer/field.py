@@ -15,7 +15,12 @@ from visualizer.pointwise import Pointwise
 from visualizer.types import Array, Function, Limits, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from matplotlib.axes import Axes
+    from matplotlib.colors import Colormap, Normalize
+
+    from visualizer.figures.plots import Aspect
 
 
 class Field:
@@ -89,32 +94,95 @@ class Field:
     def plot(
         self,
         route: Any = None,
+        *,
         ax: "Axes | None" = None,
         arrows: bool = False,
-        theme: str = "light",
+        theme: "str | None" = None,
+        aspect: "Aspect | None" = None,
+        levels: "int | Sequence[float]" = 18,
+        resolution: "int | tuple[int, int] | None" = None,
+        cmap: "str | Colormap | None" = None,
+        norm: "str | Normalize | None" = None,
+        colorbar: bool = False,
+        labels: bool = False,
+        xlabel: str = "x",
+        ylabel: str = "y",
     ) -> "Axes":
         """Contour lines, and routes as dots joined by arrows; returns the axes.
 
-        route: a Route, a sequence of points (x, y), or a dict {name: route}, which gets a legend.
-        ax: matplotlib axes to draw on; without it a new figure is made.
+        route: a Route, a sequence of points (x, y), or several in a sequence or a dict
+            {name: route}; what has a name is in a legend.
+        ax: matplotlib axes to draw on; without them pyplot's current ones are taken if they are
+            empty, else a new figure is made.
         arrows: whether arrows of −∇f are drawn too.
-        theme: "light" or "dark".
+        theme: "light" or "dark", which then wins in everything that is drawn; without one the
+            figure is as matplotlib's rcParams say, or as the axes are.
+        aspect: "equal" (a unit of x as long as one of y), "auto" (the axes filled) or a number, as
+            matplotlib has it; without one new axes are equal where that can be read, and given
+            ones stay as they are.
+        levels: how many contour lines, or a rising sequence of their heights.
+        resolution: at n × n points f is looked at, or at (columns, rows); None for enough.
+        cmap, norm: colour map and norm as matplotlib has them, None for a viridis that gives every
+            band between the levels its own colour.
+        colorbar: whether one is drawn beside the axes.
+        labels: whether the contour lines carry their heights.
+        xlabel, ylabel: what is written at the axes.
+
+        visualizer.figures.compose draws the same and returns the artists.
         """
         from visualizer.figures import plot_field
 
-        return plot_field(self, route, ax, arrows, theme)
+        return plot_field(
+            self,
+            route,
+            ax=ax,
+            arrows=arrows,
+            theme=theme,
+            aspect=aspect,
+            levels=levels,
+            resolution=resolution,
+            cmap=cmap,
+            norm=norm,
+            colorbar=colorbar,
+            labels=labels,
+            xlabel=xlabel,
+            ylabel=ylabel,
+        )
 
     def plot_surface(
-        self, route: Any = None, ax: "Axes | None" = None, theme: str = "light"
+        self,
+        route: Any = None,
+        *,
+        ax: "Axes | None" = None,
+        theme: "str | None" = None,
+        resolution: "int | tuple[int, int] | None" = None,
+        cmap: "str | Colormap | None" = None,
+        norm: "str | Normalize | None" = None,
+        colorbar: bool = False,
+        xlabel: str = "x",
+        ylabel: str = "y",
+        zlabel: str = "z",
     ) -> "Axes":
         """The surface z = f(x, y), with routes on it; returns the 3-D axes.
 
-        route, theme: as in plot.
-        ax: 3-D axes of matplotlib to draw on; without it a new figure is made.
+        Where the surface hides a route, it is drawn thin and pale. The parameters are those of
+        plot, but ax are 3-D axes of matplotlib.
         """
         from visualizer.figures import plot_surface
 
-        return plot_surface(self, route, ax, theme)
+        return plot_surface(
+            self,
+            route,
+            ax=ax,
+            theme=theme,
+            resolution=resolution,
+            cmap=cmap,
+            norm=norm,
+            colorbar=colorbar,
+            xlabel=xlabel,
+            ylabel=ylabel,
+            zlabel=zlabel,
+        )
 
 
 class AtPoints:

@@ -98,8 +98,8 @@ MESSAGES = {
         'After update params["{key}"] is {given}. Put a real number there.',
     ),
     "route.shape": (
-        "route には (x, y) の点の列か、名前と列の辞書を渡してください（今は {given} です）。",
-        "Give route as a sequence of points (x, y), or as a dict of named ones, not {given}.",
+        "route には (x, y) の点の列か、そのリストか辞書を渡してください（今は {given} です）。",
+        "Give route as a sequence of points (x, y), a list or a dict of such, not {given}.",
     ),
     "route.points": (
         "Route の points には (x, y) の組の列を渡してください（今は {given} です）。",
@@ -124,6 +124,10 @@ MESSAGES = {
     "theme": (
         'theme には "light" か "dark" を渡してください（今は {given} です）。',
         'Give theme as "light" or "dark", not {given}.',
+    ),
+    "resolution": (
+        "resolution には 2 以上の整数か、その組 (列, 行) を渡してください（今は {given} です）。",
+        "Give resolution as a whole number of 2 or more, or a pair (columns, rows), not {given}.",
     ),
     "ax.flat": (
         'plot_surface の ax には fig.add_subplot(projection="3d") で作った軸を渡してください。',

@@ -8,7 +8,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from visualizer import Field, Route
-from visualizer.figures import StyledRoute, compose, compose_routes, style
+from visualizer.figures import StyledRoute, compose, compose_routes
 from visualizer.landscapes import Landscape
 
 CSS_PIXELS_PER_INCH = 96
@@ -42,7 +42,6 @@ class Scene:
         self.field, self.view, self.theme = field, view, theme
         self.size = size
         figure = Figure(figsize=(size[0] / dpi, size[1] / dpi), dpi=dpi)
-        figure.set_facecolor(style.THEMES[theme].face)
         self.canvas = FigureCanvasAgg(figure)
         self.axes: Any
         if view == "surface":

@@ -138,11 +138,15 @@ class Memory:
 
 
 def _process_size(process: int) -> float:
-    """MB that only this process holds, and its share of what it holds with others; 0: ended."""
+    """MB that this process holds, and its share of what it holds with others; 0: it has ended.
+
+    Without what is mapped from files, the browser itself for the most part: of that the share grows
+    whenever another browser on the machine ends.
+    """
     with contextlib.suppress(OSError):
-        for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
-                return int(line.split()[1]) / 1024
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+        held = [line for line in lines if line.startswith(("Pss_Anon:", "Pss_Shmem:"))]
+        return sum(int(line.split()[1]) for line in held) / 1024
     return 0.0
 
 

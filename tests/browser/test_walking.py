@@ -1,8 +1,8 @@
 """The whole way: a click on the canvas, a walk in the worker, a figure, words and numbers."""
 
 import pytest
-from page.stage.plane import MARGINS, Plane
 
+from page.stage.plane import MARGINS, Plane
 from pages import kept_open, read_pair, shown
 from visualizer import SGD, Adventurer, Momentum
 from visualizer.landscapes import LANDSCAPES

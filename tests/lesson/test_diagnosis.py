@@ -114,7 +114,7 @@ def test_constants_are_named():
 @pytest.mark.parametrize("key", LANDSCAPES)
 def test_routes_are_those_of_the_library(key):
     field = LANDSCAPES[key]
-    rate = field.rates["Momentum"]
+    rate = field.rates.get("Momentum", 0.01)
     route = Adventurer(*field.start).optimize(field, Momentum(lr=rate, momentum=0.8), steps=12)
     diagnosis = diagnose(
         MOMENTUM_EXERCISE.solution,

@@ -12,11 +12,13 @@ from sandbox import run
 from visualizer.optimizers import OPTIMIZERS
 
 exercises = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+# Those of the slides; others may stand before, between and behind them.
+DECK = ["sgd", "momentum"]
 languages = pytest.mark.parametrize("language", ["ja", "en"])
 
 
 def test_order_of_the_lesson():
-    assert list(EXERCISES) == ["sgd", "momentum"]
+    assert [key for key in EXERCISES if key in DECK] == DECK
     assert all(OPTIMIZERS[e.class_name] is e.reference for e in EXERCISES.values())
 
 

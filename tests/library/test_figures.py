@@ -1,5 +1,10 @@
 """Pictures, by the data of what is drawn in them."""
 
+import math
+from io import BytesIO
+from itertools import pairwise
+from time import perf_counter
+
 import matplotlib
 import numpy as np
 import pytest
@@ -9,10 +14,12 @@ from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.quiver import Quiver
+from matplotlib.text import Text
 
-from visualizer import SGD, Adventurer, Field, Momentum
+from visualizer import SGD, Adventurer, Field, Momentum, Route, VisualizerError
 from visualizer.figures import (
     VIEWS,
+    Look,
     StyledRoute,
     canvas,
     compose,
@@ -24,8 +31,11 @@ from visualizer.figures import (
     draw_surface,
     ground,
     labels,
+    sampling,
     style,
 )
+from visualizer.figures.dots import by_size, shortened
+from visualizer.figures.relief import SurfaceRoute
 from visualizer.landscapes import LANDSCAPES
 from visualizer.optimizers import OPTIMIZER_INFO
 
@@ -163,6 +173,131 @@ def test_a_long_route_is_joined_by_a_line(ax):
     assert len(artists) == 4
 
 
+def bend(steps):
+    """A smooth way across the valley."""
+    part = np.linspace(0, 1, steps + 1)
+    return np.c_[-8 + 15 * part, 4 * (1 - part) ** 3 - 2 * part]
+
+
+def to_and_fro(steps):
+    """A way that runs over itself again and again."""
+    part = np.linspace(0, 1, steps + 1)
+    return np.c_[-8 + 15 * part, np.where(np.arange(steps + 1) % 2, 3, -3)]
+
+
+def with_route(points, theme, dpi, colour="#D55E00"):
+    """(pixels without, with a route on a field; the axes) at a resolution."""
+    ax = axes()
+    ax.figure.set_dpi(dpi)
+    compose(ax, VALLEY, theme=theme)
+    without = pixels(ax)
+    draw_route(ax, points, colour, "o", theme)
+    return without, pixels(ax), ax
+
+
+DENSITIES = pytest.mark.parametrize("steps", [3, 30, 300, 3000, 100_000])
+PAPERS = pytest.mark.parametrize("dpi", [100, 400], ids=["page", "paper"])
+
+
+@THEMES
+@PAPERS
+@DENSITIES
+def test_a_route_is_seen_as_a_route_however_dense(steps, theme, dpi):
+    points = bend(steps)
+    without, drawn, ax = with_route(points, theme, dpi)
+    along = np.linspace(0.02, 0.98, 200) * steps
+    x, y = (np.interp(along, np.arange(steps + 1), part) for part in points.T)
+    columns, rows = np.round(ax.transData.transform(np.c_[x, y])).astype(int).T
+    rows = len(drawn) - rows
+    reach = range(-dpi // 72, dpi // 72 + 1)
+    near = np.stack([drawn[rows + i, columns + j, :3] for i in reach for j in reach])
+    off = np.abs(near - np.multiply(to_rgb("#D55E00"), 255)).max(axis=2).min(axis=0)
+    assert (off < 60).mean() > 0.95
+    colourless = drawn[..., :3] == np.round(np.multiply(to_rgb(style.THEMES[theme].face), 255))
+    erased = colourless.all(axis=2) & (drawn != without).any(axis=2)
+    changed = (drawn != without).any(axis=2)
+    assert erased.sum() < 0.3 * changed.sum()
+
+
+@DENSITIES
+def test_a_route_over_itself_is_drawn_in_time_and_in_its_colour(steps):
+    before = perf_counter()
+    without, drawn, _ = with_route(to_and_fro(steps), "light", 400)
+    assert perf_counter() - before < 10
+    changed = drawn[(drawn != without).any(axis=2)][:, :3]
+    off = np.abs(changed - np.multiply(to_rgb("#D55E00"), 255)).max(axis=1)
+    assert (off < 60).mean() > 0.7
+
+
+def test_a_route_that_fills_the_picture_is_drawn():
+    """Agg refuses lines of that kind as a whole."""
+    chaos = np.random.default_rng(1).uniform((-9, -4), (9, 4), (100_000, 2))
+    without, drawn, _ = with_route(chaos, "light", 200)
+    assert (drawn != without).any(axis=2).mean() > 0.3
+
+
+def test_dots_are_smaller_where_they_are_dense_and_none_where_they_touch():
+    apart = np.repeat([9.0, 5.0, 3.0, 0.6], 20)
+    at = np.c_[np.cumsum(apart), np.zeros(80)]
+    large, middle, small = by_size(at, 5.0)
+    assert large.tolist() == list(range(19))
+    assert middle.tolist() == list(range(19, 39))
+    assert small.tolist() == list(range(39, 59))
+
+
+def test_steps_to_the_same_places_are_dots_there():
+    at = np.tile([(0.0, 0.0), (50.0, 20.0)], (5000, 1))
+    assert [chosen.tolist() for chosen in by_size(at, 5.0)] == [[0, 1], [], []]
+
+
+def test_there_are_no_dots_nowhere():
+    assert [chosen.tolist() for chosen in by_size(np.full((3, 2), np.nan), 5.0)] == [[], [], []]
+
+
+def test_a_line_is_shortened_to_what_is_seen_of_it():
+    there_and_back = np.tile([(0.0, 0.0), (50.0, 20.0)], (5000, 1))
+    assert len(shortened(there_and_back, 0.25)) <= 3
+    slow = np.c_[np.linspace(0, 10, 100_000), np.zeros(100_000)]
+    short = shortened(slow, 0.25)
+    assert len(short) < 50 and short[0].tolist() == [0, 0] and short[-1, 0] > 9.8
+
+
+def test_drawing_a_dense_route_leaves_it_as_it_was(ax):
+    joints, dots, *_ = draw_route(ax, bend(3000), "#D55E00", "o")
+    told = []
+    dots.stale_callback = joints.stale_callback = lambda *_: told.append(1)
+    assert np.array_equal(pixels(ax), pixels(ax)) and not told
+    assert len(dots.get_xydata()) == len(joints.get_xydata()) == 3001
+    assert dots.get_markersize() == 5
+
+
+def shaft_width(ax, quiver, dpi):
+    """In points of 1/72 inch, as it is drawn at a resolution."""
+    ax.figure.savefig(BytesIO(), dpi=dpi)
+    to_pixels = quiver.get_transform().get_matrix()[0, 0]
+    return quiver.width * to_pixels / dpi * 72
+
+
+@pytest.mark.parametrize("dpi", [50, 100, 400])
+def test_shafts_are_as_wide_on_every_paper(ax, dpi):
+    joints, *_ = draw_route(ax, [(-7, 2), (3, -3)], "#D55E00", "o")
+    arrows = draw_arrows(ax, VALLEY)
+    assert shaft_width(ax, joints, dpi) == pytest.approx(1.4)
+    assert shaft_width(ax, arrows, dpi) == pytest.approx(0.9)
+
+
+def test_a_figure_in_more_pixels_is_the_same_figure(ax):
+    """Each pixel of the coarse picture is about the mean of those that make it up in the fine."""
+    VALLEY.plot(bend(12), ax=ax, arrows=True, theme="light")
+    ax.figure.set_dpi(100)
+    coarse = pixels(ax)[..., :3].astype(float)
+    ax.figure.set_dpi(400)
+    fine = pixels(ax)[..., :3].astype(float)
+    height, width = coarse.shape[:2]
+    means = fine.reshape(height, 4, width, 4, 3).mean(axis=(1, 3))
+    assert abs(coarse.mean() - means.mean()) < 0.3
+
+
 def test_a_start_alone_is_drawn(ax):
     dots, start = draw_route(ax, [(0.5, 0.25)], "#D55E00", "o")
     assert start.get_xydata().tolist() == [[0.5, 0.25]]
@@ -292,9 +427,94 @@ def test_themes_colour_the_ground_and_the_words(theme, kind):
     assert {to_hex(label.get_color()) for label in ax.get_legend().get_texts()} == {text}
 
 
+def words(ax):
+    """All text artists that belong to axes."""
+    axis = [ax.xaxis, ax.yaxis, *([ax.zaxis] if hasattr(ax, "zaxis") else [])]
+    labels = [part.label for part in axis]
+    ticks = [label for part in axis for label in part.get_ticklabels()]
+    return [ax.title, ax._left_title, ax._right_title, *labels, *ticks, *ax.get_legend().texts]
+
+
+@THEMES
+@pytest.mark.parametrize("around", ["default", "dark_background"])
+@pytest.mark.parametrize("view", ["contour", "surface"])
+def test_a_theme_wins_on_ones_own_axes_in_all_that_it_draws(theme, around, view):
+    with pyplot.style.context(around):
+        ax = axes_for(view)
+        ax.set_title("before", loc="left")
+        plot = VALLEY.plot_surface if view == "surface" else VALLEY.plot
+        plot({"SGD": walk(lr=0.95)}, ax=ax, theme=theme)
+        ax.set_title("after")
+        pixels(ax)
+    face, text = style.THEMES[theme].face, style.THEMES[theme].text
+    assert {to_hex(word.get_color()) for word in words(ax)} == {text}
+    backs = (ax, ax.figure, ax.get_legend().get_frame())
+    assert {to_hex(back.get_facecolor()) for back in backs} == {face}
+
+
+@THEMES
+def test_what_stands_on_the_figure_can_be_read_in_a_theme(theme):
+    ax = axes()
+    black, red, white = (
+        ax.figure.text(0.1, 0.9, "words", color=colour) for colour in ("black", "red", "white")
+    )
+    VALLEY.plot(ax=ax, theme=theme)
+    text = style.THEMES[theme].text
+    assert to_hex(red.get_color()) == "#ff0000" or theme == "dark"
+    assert to_hex(black.get_color()) == (text if theme == "dark" else "#000000")
+    assert to_hex(white.get_color()) == (text if theme == "light" else "#ffffff")
+
+
+@pytest.mark.parametrize("around", ["default", "dark_background", "ggplot", "grayscale"])
+@pytest.mark.parametrize("own", [False, True], ids=["new axes", "own axes"])
+@pytest.mark.parametrize("view", ["contour", "surface"])
+def test_without_a_theme_the_figure_is_as_rcparams_say(around, own, view):
+    with pyplot.style.context(around):
+        ax = axes_for(view) if own else None
+        plot = VALLEY.plot_surface if view == "surface" else VALLEY.plot
+        ax = plot({"SGD": walk(lr=0.95)}, ax=ax)
+        ax.set_title("after")
+        pixels(ax)
+        plain = axes_for(view)
+        plain.plot([0, 1], [0, 1], label="plain")
+        plain.legend()
+        pixels(plain)
+    assert ax.get_facecolor() == plain.get_facecolor()
+    assert ax.figure.get_facecolor() == plain.figure.get_facecolor()
+    looks = [[to_hex(word.get_color()) for word in words(each)] for each in (ax, plain)]
+    assert set(looks[0]) == set(looks[1])
+    frames = [each.get_legend().get_frame() for each in (ax, plain)]
+    assert frames[0].get_facecolor() == frames[1].get_facecolor()
+    assert frames[0].get_edgecolor() == frames[1].get_edgecolor()
+
+
+def test_on_dark_axes_all_is_drawn_to_be_seen(ax):
+    """As they were made, by whatever style; the arrows, minima and start go by their face."""
+    with pyplot.style.context("dark_background"):
+        dark = axes()
+    LANDSCAPES["himmelblau"].plot({"way": [(0, 0), (1, 1)]}, ax=dark, arrows=True)
+    arrows = next(child for child in dark.get_children() if type(child) is Quiver)
+    assert min(arrows.get_facecolor()[0][:3]) > 0.7
+    (minima, *_) = of_kind(dark, Line2D)
+    assert to_hex(minima.get_color()) == "#ffffff"
+    dots, start, end = dark.lines[1:]
+    assert to_hex(start.get_markerfacecolor()) == "#000000"
+    assert to_hex(end.get_markeredgecolor()) == "#ffffff"
+    assert {to_hex(text.get_color()) for text in dark.get_legend().texts} == {"#ffffff"}
+
+
+def test_on_axes_without_a_face_the_figures_is_what_counts(ax):
+    ax.set_facecolor("none")
+    ax.figure.set_facecolor("#101010")
+    assert style.colours(ax, None).face == "#101010"
+    assert style.colours(ax, None).text == "#ffffff"
+    ax.figure.set_facecolor("none")
+    assert style.colours(ax, None).face == "#ffffff"
+
+
 @THEMES
 def test_the_lowest_lines_are_seen_on_the_ground(theme):
-    lowest = np.array(style.viridis(theme)(0.0)[:3])
+    lowest = np.array(style.viridis(style.THEMES[theme])(0.0)[:3])
     face = np.array(to_rgb(style.THEMES[theme].face))
     assert np.abs(lowest - face).max() > 0.25
 
@@ -316,6 +536,39 @@ def test_without_axes_pyplot_makes_a_figure():
     assert pyplot.get_fignums() == [ax.figure.number]
     assert ax.get_aspect() == 1
     assert VALLEY.plot_surface().name == "3d"
+
+
+STRIP = Field(lambda x, y: x**2 + (y / 1000) ** 2, (-1, 1), (-1000, 1000))
+
+
+def shape(ax):
+    """(width, height) of drawn axes in pixels."""
+    pixels(ax)
+    return ax.get_window_extent().size
+
+
+def test_axes_are_equal_where_that_can_be_read_and_filled_elsewhere():
+    assert VALLEY.plot().get_aspect() == 1
+    wide = Field(lambda x, y: x * y, (0, 9), (0, 1))
+    for field in (STRIP, wide):
+        width, height = shape(field.plot(arrows=True))
+        assert width > 200 and height > 200
+
+
+def test_the_aspect_can_be_chosen(ax):
+    assert VALLEY.plot(aspect="auto").get_aspect() == "auto"
+    assert STRIP.plot(aspect="equal").get_aspect() == 1
+    assert VALLEY.plot(ax=ax).get_aspect() == "auto"
+    assert VALLEY.plot(ax=ax, aspect=2).get_aspect() == 2
+
+
+def test_arrows_on_filled_axes_point_where_a_step_goes_and_do_not_overlap(ax):
+    arrows = draw_arrows(ax, STRIP)
+    assert 200 < arrows.N < 400
+    gx, gy = STRIP.gradient(arrows.X, arrows.Y)
+    np.testing.assert_allclose(arrows.U * gy - arrows.V * gx, 0, atol=1e-12)
+    length = np.hypot(arrows.U / (2 / 19), arrows.V / (2000 / 15))
+    assert length.max() == pytest.approx(0.9)
 
 
 def test_another_factory_can_make_the_figures():
@@ -398,3 +651,280 @@ def test_the_students_colour_and_marker_are_no_optimizers():
     colour, marker = style.STUDENT_STYLE
     assert colour not in {info.colour for info in OPTIMIZER_INFO.values()}
     assert marker not in {info.marker for info in OPTIMIZER_INFO.values()}
+
+
+RIDGE = Field(lambda x, y: np.exp(-20 * (y + 0.5) ** 2) + 0 * x, (-1, 1), (-1, 1))
+BEHIND = [(-0.5, 0.0), (-0.2, 0.1), (0.2, 0.1)]
+
+
+@pytest.mark.parametrize("projection", ["persp", "ortho"])
+@pytest.mark.parametrize(
+    "turn, is_seen", [((20, -90), False), ((90, -90), True), ((20, 90), True), ((-30, 90), False)]
+)
+def test_the_surface_hides_what_is_behind_it(turn, is_seen, projection):
+    ax = axes(projection="3d")
+    ax.set_proj_type(projection)
+    compose(ax, RIDGE, "surface", [StyledRoute(BEHIND, "#123456", "o")])
+    ax.view_init(*turn)
+    assert shows(ax, "#123456") == is_seen
+    without = pixels(ax)
+    for line in [line for line in ax.lines if isinstance(line, SurfaceRoute)]:
+        line.set_visible(False)
+    assert (pixels(ax) != without).any(), "what is hidden is still seen, pale"
+
+
+@EACH
+def test_a_route_on_the_ground_is_not_hidden_by_what_it_lies_on(landscape):
+    ax = axes(projection="3d")
+    draw_surface(ax, landscape)
+    points = np.c_[np.linspace(*landscape.xlim, 30), np.linspace(*landscape.ylim, 30)][1:-1]
+    draw_route_on_surface(ax, landscape, points, "#123456", "o")
+    ax.view_init(90, -90)
+    pixels(ax)
+    assert not ax.lines[0].hidden_steps().any()
+
+
+def test_a_route_of_100000_steps_is_drawn_on_the_surface():
+    ax = axes(projection="3d")
+    compose(ax, VALLEY, "surface", [StyledRoute(bend(100_000), "#123456", "o")])
+    assert shows(ax, "#123456")
+
+
+@EACH
+def test_labels_of_the_surfaces_axes_stand_apart(landscape, monkeypatch):
+    shown = []
+    draw = Text.draw
+
+    def drawn(text, renderer):
+        if text.get_text() and text.get_visible():
+            shown.append(text.get_window_extent(renderer))
+        draw(text, renderer)
+
+    ax = landscape.plot_surface(theme="light")
+    monkeypatch.setattr(Text, "draw", drawn)
+    pixels(ax)
+    overlaps = [
+        (one, other) for i, one in enumerate(shown) for other in shown[:i] if one.overlaps(other)
+    ]
+    assert len(shown) >= 9 and not overlaps
+
+
+def covered(ax):
+    """How many points of routes lie under the legend."""
+    pixels(ax)
+    box = ax.get_legend().get_window_extent()
+    lines = [line for line in ax.lines if getattr(line, "is_route", False)]
+    return sum(
+        box.contains(*at) for line in lines for at in ax.transData.transform(line.get_xydata())
+    )
+
+
+CORNERS = [(9, 4), (-9, 4), (9, -4), (-9, -4)]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+@pytest.mark.parametrize("layout", [None, "constrained"])
+def test_the_legend_covers_no_route(count, layout):
+    pyplot.figure(layout=layout)
+    ax = VALLEY.plot({"here": CORNERS[:count], "there": CORNERS[:count]})
+    assert covered(ax) == 0
+    legend, whole = ax.get_legend().get_window_extent(), ax.figure.bbox
+    assert whole.x0 <= legend.x0 and legend.x1 <= whole.x1
+
+
+def test_on_axes_beside_others_the_legend_stays_within_them():
+    figure, (left, right) = pyplot.subplots(1, 2)
+    VALLEY.plot({"way": CORNERS}, ax=left)
+    pixels(left)
+    assert left.get_legend().get_window_extent().x1 < right.get_window_extent().x0
+
+
+def test_a_second_plot_on_the_same_axes_goes_on_with_the_colours(ax):
+    for name in ("one", "two", "three"):
+        VALLEY.plot({name: walk(lr=0.95)}, ax=ax)
+    looks = [
+        (line.get_markerfacecolor(), line.get_marker())
+        for line in ax.lines
+        if getattr(line, "is_route", False)
+    ]
+    assert looks == list(style.ROUTE_STYLES[:3])
+    assert [text.get_text() for text in ax.get_legend().texts] == ["one", "two", "three"]
+    ax.clear()
+    VALLEY.plot(walk(lr=0.95), ax=ax)
+    assert ax.lines[1].get_markerfacecolor() == style.ROUTE_STYLES[0][0]
+
+
+def test_a_second_surface_goes_on_with_the_colours():
+    ax = axes(projection="3d")
+    VALLEY.plot_surface(walk(lr=0.95), ax=ax)
+    VALLEY.plot_surface(walk(lr=0.9), ax=ax)
+    assert [line.get_color() for line in ax.lines] == [c for c, _ in style.ROUTE_STYLES[:2]]
+
+
+def test_empty_axes_of_pyplots_are_drawn_on():
+    left = pyplot.subplot(1, 2, 1)
+    assert VALLEY.plot() is left
+    pyplot.subplot(1, 2, 2)
+    solid = VALLEY.plot_surface()
+    assert solid.figure is left.figure and len(left.figure.axes) == 2
+    assert solid.get_subplotspec().colspan.start == 1
+    assert pyplot.get_fignums() == [1]
+    assert VALLEY.plot().figure is not left.figure, "there is no empty place any more"
+
+
+def test_a_figure_of_pyplots_is_drawn_on():
+    figure = pyplot.figure(figsize=(3, 3))
+    assert VALLEY.plot_surface().figure is figure
+    figure, given = pyplot.subplots()
+    assert VALLEY.plot() is given
+
+
+def test_axes_that_cannot_be_a_surface_say_so():
+    pyplot.figure().add_axes((0.1, 0.1, 0.8, 0.8))
+    with pytest.raises(VisualizerError) as caught:
+        VALLEY.plot_surface()
+    assert caught.value.key == "ax.flat"
+
+
+def names(ax):
+    legend = ax.get_legend()
+    return [text.get_text() for text in legend.texts] if legend else []
+
+
+def test_routes_bring_their_names_into_the_legend():
+    one, two = walk(lr=0.95), walk(Momentum, lr=0.1)
+    unnamed = Route([(0, 0), (1, 1)])
+    assert names(VALLEY.plot(one)) == ["SGD"]
+    assert names(VALLEY.plot([one, two])) == ["SGD", "Momentum"]
+    assert names(VALLEY.plot((one, unnamed))) == ["SGD"]
+    assert names(VALLEY.plot({"mine": one})) == ["mine"]
+    assert names(VALLEY.plot(unnamed)) == []
+    assert names(VALLEY.plot_surface([one, two])) == ["SGD", "Momentum"]
+
+
+@pytest.mark.parametrize(
+    "routes",
+    [
+        [Route([(0, 0), (1, 1)]), Route([(0, 1), (1, 0)])],
+        [[(0, 0), (1, 1)], [(0, 1), (1, 0)]],
+        np.array([[(0, 0), (1, 1)], [(0, 1), (1, 0)]]),
+        (way for way in ([(0, 0), (1, 1)], np.array([(0, 1), (1, 0)]))),
+    ],
+)
+def test_several_routes_may_come_in_any_sequence(ax, routes):
+    Field(lambda x, y: x + y, (0, 1), (0, 1)).plot(routes, ax=ax)
+    drawn = [line for line in ax.lines if getattr(line, "is_route", False)]
+    ways = [line.get_xydata().tolist() for line in drawn]
+    assert ways == [[[0, 0], [1, 1]], [[0, 1], [1, 0]]]
+
+
+def test_plots_have_matplotlibs_options(ax):
+    VALLEY.plot(
+        ax=ax, levels=[1, 2, 5], resolution=(30, 20), cmap="plasma", norm="log", colorbar=True,
+        labels=True, xlabel="weight", ylabel="bias",
+    )  # fmt: skip
+    (contours,) = (child for child in ax.collections if hasattr(child, "levels"))
+    assert contours.levels.tolist() == [1, 2, 5]
+    assert contours.get_cmap().name == "plasma" and type(contours.norm).__name__ == "LogNorm"
+    assert {text.get_text() for text in ax.texts} == {"1", "2", "5"}
+    assert (ax.get_xlabel(), ax.get_ylabel()) == ("weight", "bias")
+    assert len(ax.figure.axes) == 2
+
+
+def test_a_surface_has_them_too():
+    ax = VALLEY.plot_surface(resolution=10, cmap="plasma", colorbar=True, zlabel="loss")
+    (surface,) = ax.collections
+    assert len(surface.get_array()) == 81 and surface.get_cmap().name == "plasma"
+    assert ax.get_zlabel() == "loss" and len(ax.figure.axes) == 2
+
+
+def test_a_resolution_says_how_often_f_is_looked_at(ax):
+    sizes = []
+    field = Field(lambda x, y: sizes.append(np.size(x)) or x + y, (0, 1), (0, 1))
+    field.plot(ax=ax, resolution=(30, 20), levels=3)
+    assert sizes[-1] == 600
+    assert len(next(child for child in ax.collections).levels) == 3
+
+
+@THEMES
+def test_marks_of_the_colour_bar_stand_apart_in_the_themes_colours(theme):
+    picture = compose(axes(), VALLEY, theme=theme, look=Look(colorbar=True))
+    pixels(picture.colorbar.ax)
+    labels = [label for label in picture.colorbar.ax.get_yticklabels() if label.get_text()]
+    boxes = [label.get_window_extent() for label in labels]
+    assert len(boxes) > 4
+    assert not any(one.overlaps(next_one) for one, next_one in pairwise(boxes))
+    assert {to_hex(label.get_color()) for label in labels} == {style.THEMES[theme].text}
+
+
+def test_compose_returns_the_artists(ax):
+    picture = compose(ax, VALLEY, "arrows", styled("way"), look=Look(colorbar=True))
+    assert picture.ground in ax.collections and picture.arrows in ax.collections
+    assert picture.minima in ax.lines and picture.legend is ax.get_legend()
+    assert picture.colorbar.ax in ax.figure.axes
+    assert [len(artists) for artists in picture.routes] == [4]
+
+
+def test_there_are_no_arrows_on_flat_ground_nor_does_a_cliff_hide_the_slopes(ax):
+    flat = Field(lambda x, y: np.maximum(x, 0) + 0 * y, (-1, 1), (-1, 1))
+    arrows = draw_arrows(ax, flat)
+    assert arrows.N > 50 and (arrows.X >= 0).all()
+    cliff = Field(lambda x, y: np.sqrt(x) + 0 * y, (0, 1), (0, 1))
+    steep = Field(lambda x, y: 1e-3 * x + 1e3 * np.maximum(0, x - 0.97) + 0 * y, (0, 1), (0, 1))
+    for field in (cliff, steep):
+        arrows = draw_arrows(ax, field)
+        assert np.median(np.hypot(arrows.U, arrows.V)) > 0.2 / 19
+
+
+class Slow:
+    """A function of single points that takes half a millisecond, by a clock of its own."""
+
+    def __init__(self, f):
+        self.f, self.calls = f, 0
+
+    def __call__(self, x, y):
+        self.calls += 1
+        return self.f(float(x), float(y))
+
+    def clock(self):
+        return self.calls * 5e-4
+
+
+def sampled(f, limits, plot, monkeypatch):
+    """(calls of a slow f, pixels of its picture, pixels of that with f looked at everywhere)."""
+    slow = Slow(f)
+    field, whole = Field(slow, *limits), Field(np.vectorize(f, otypes=[float]), *limits)
+    slow.calls = 0
+    monkeypatch.setattr(sampling, "perf_counter", slow.clock)
+    spared = pixels(plot(field))
+    calls = slow.calls
+    return calls, spared, pixels(plot(whole))
+
+
+SLOW = {
+    **{key: (one.f, (one.xlim, one.ylim), 0.001) for key, one in LANDSCAPES.items()},
+    "kink": (lambda x, y: abs(x - 0.3 * y) + abs(y), ((-3, 3), (-2, 2)), 0.005),
+    "undefined in part": (
+        lambda x, y: math.sqrt(1 - x * x - y * y), ((-1.2, 1.2), (-1.2, 1.2)), 0.005
+    ),
+}  # fmt: skip
+# A hundred hills are too many to be drawn to a pixel by a fifth of the looks; they are seen.
+SLOW["ackley"] = (*SLOW["ackley"][:2], 0.03)
+SLOW["rastrigin"] = (*SLOW["rastrigin"][:2], 0.12)
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_a_slow_function_gives_the_same_picture_within_three_seconds(name, monkeypatch):
+    f, limits, share = SLOW[name]
+    calls, spared, whole = sampled(
+        f, limits, lambda field: field.plot(ax=axes(), arrows=True), monkeypatch
+    )
+    assert calls * 5e-4 < 2.8
+    off = np.abs(spared[..., :3].astype(int) - whole[..., :3]).max(axis=2)
+    assert (off > 100).mean() < share
+
+
+def test_a_quick_function_is_looked_at_everywhere(ax):
+    looks = []
+    Field(lambda x, y: looks.append(np.size(x)) or x * y, (0, 1), (0, 1)).plot(ax=ax)
+    assert looks[-1] == 161 * 121

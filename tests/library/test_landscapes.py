@@ -46,13 +46,16 @@ def test_the_slides_valley():
 
 @EACH
 def test_the_formula_that_is_shown_is_the_function(landscape):
-    names = {"x": landscape.start[0], "y": landscape.start[1], "cos": np.cos, "exp": np.exp}
-    shown = eval(as_python(landscape.formula), {**names, "sqrt": np.sqrt, "pi": np.pi, "e": np.e})
+    names = {"x": landscape.start[0], "y": landscape.start[1], "pi": np.pi, "e": np.e}
+    names.update((name, getattr(np, name)) for name in ("sqrt", "exp", *BARE))
+    shown = eval(as_python(landscape.formula), names)
     assert shown == pytest.approx(landscape(*landscape.start), rel=1e-12)
 
 
 WORDS = {"−": "-", "²": "**2", "³": "**3", "⁴": "**4", "√": "sqrt", "π": "pi"}
-TOKEN = re.compile(r"\d+(?:\.\d+)?|exp|cos|\S")
+# Functions that are printed without brackets.
+BARE = ("cos", "sin", "tan", "log")
+TOKEN = re.compile(rf"\d+(?:\.\d+)?|exp|{'|'.join(BARE)}|\S")
 
 
 def as_python(formula):
@@ -62,9 +65,13 @@ def as_python(formula):
         if open_cosine and token in "+−)":
             code.append(")")
             open_cosine = False
-        if re.match(r"[\dxyeπ²³⁴)]", before) and before != "exp" and re.match(r"[\w(√]", token):
+        if (
+            re.match(r"[\dxyeπ²³⁴)]", before)
+            and before not in ("exp", *BARE)
+            and re.match(r"[\w(√]", token)
+        ):
             code.append("*" if token not in WORDS or token in "√π" else "")
-        if before == "cos":
+        if before in BARE:
             code.append("(")
             open_cosine = True
         code.append(WORDS.get(token, token))
@@ -86,7 +93,7 @@ def test_the_minima_are_flat_and_nothing_near_is_lower(landscape):
 @EACH
 def test_the_minima_are_the_lowest_of_the_whole_field(landscape):
     x, y = np.linspace(*landscape.xlim, 401), np.linspace(*landscape.ylim, 401)
-    lowest = max(landscape(*minimum) for minimum in landscape.minima)
+    lowest = max((landscape(*minimum) for minimum in landscape.minima), default=-np.inf)
     assert lowest <= landscape(*np.meshgrid(x, y)).min() + 1e-12
     assert within(landscape, landscape.minima)
 

@@ -8,11 +8,14 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from lesson import EXERCISES
+from lesson import EXERCISES as LESSON
 from lesson.sentences import SENTENCES
 from runtime import ROOT
 
 PATH = ROOT / "assets" / "optimization.ipynb"
+CELLS = {cell["id"] for cell in nbformat.read(PATH, as_version=4).cells}
+# The notebook need not have every exercise of the lesson.
+EXERCISES = {key: one for key, one in LESSON.items() if f"{key}-exercise" in CELLS}
 
 
 def executed(solutions, folder=PATH.parent):
@@ -32,6 +35,10 @@ def printed(cell):
 
 def pictures(cell):
     return [output for output in cell.outputs if "image/png" in output.get("data", {})]
+
+
+def test_it_has_the_decks_exercises():
+    assert {"sgd", "momentum"} <= set(EXERCISES)
 
 
 def test_it_is_handed_out_clean():

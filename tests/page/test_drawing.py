@@ -204,9 +204,11 @@ def test_a_students_method_that_raises_on_the_way_says_so(page):
         page.store.act(actions.walk_student, section="write-sgd", start=[-7, 2], own=OWN)
         await rest()
         assert page.engine.asked[-1][1] == 2
-        fault = {"line": 7, "sentence": {"ja": "0 で割っています。", "en": "divides by 0"}}
+        sentence = {"ja": "0 で割っています。", "en": "divides by 0"}
+        fault = {"line": 7, "sentence": sentence, "detail": "ZeroDivisionError"}
         await page.engine.answer(walked("SGD", STUDENT, fault=fault, reason="raised"))
-        assert "4 ステップ目で止まりました。7 行目：0 で割っています。" in page.text("problem")
+        told = "4 ステップ目で止まりました。7 行目：0 で割っています。 ZeroDivisionError"
+        assert told in page.text("problem")
         assert page.cells()[1] == ["あなた", "(3, 6)", "1", "エラーで止まった"]
 
     asyncio.run(story())

@@ -219,6 +219,19 @@ def test_text_that_nobody_has_noticed_yet_is_not_overwritten(exercise, store):
     assert exercise.editor.code == "pasted"
 
 
+def test_a_small_difference_is_told_in_digits_that_show_it(exercise, engine):
+    async def story():
+        exercise.run("code")
+        await rest()
+        theirs, expected = {"x": -6.7, "y": 1.7}, {"x": -6.70000013, "y": 1.7}
+        wrong = {**RIGHT, "right": False, "step": 1, "theirs": theirs, "expected": expected}
+        await engine.answer(wrong)
+        text = exercise._result.textContent
+        assert "x = −6.7y = 1.7" in text and "x = −6.7000001" in text
+
+    asyncio.run(story())
+
+
 def test_the_skeleton_follows_the_language_until_it_is_edited(exercise, store):
     japanese = exercise.editor.code
     store.act(actions.choose_language, language="en")

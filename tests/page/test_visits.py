@@ -7,7 +7,7 @@ import js
 import pytest
 from pyscript import js_modules, window
 
-from page.state import actions, link, reading
+from page.state import actions, link, reading, table
 from page.state.keeper import Keeper
 from page.state.reading import shared
 from page.state.setup import fresh_setup
@@ -285,6 +285,19 @@ def visited(catalogue, **found):
     store = Store(catalogue)
     store.act(actions.visit, found={"tab": "lesson", "section": "write-sgd", **found})
     return store
+
+
+def test_whatever_is_kept_survives_a_link_that_does_not_bring_it(catalogue, monkeypatch):
+    """Declared in the table, it is kept: nobody else has to be told of it."""
+    note = table.Entry("note", lambda: 0, lambda v, _: isinstance(v, int), kept=True, linked=True)
+    monkeypatch.setattr(table, "ENTRIES", (*table.ENTRIES, note))
+    monkeypatch.setattr(actions, "ENTRIES", table.ENTRIES)
+    store = Store(catalogue)
+    store.act(actions.restore, found={"note": 2, "section": "zigzag"})
+    store.act(actions.visit, found={"tab": "lab"})
+    assert (store["note"], store["section"]) == (2, "zigzag")
+    store.act(actions.visit, found={"tab": "lab", "note": 7})
+    assert store["note"] == 7
 
 
 def test_an_editor_can_be_emptied(catalogue):

@@ -1,4 +1,4 @@
-"""A setup as a Python program that walks and draws the same with the library.
+"""A setup as a Python program that walks the same and draws it with the library.
 
 Nothing that was typed or came by a link gets into it as it is: formulas are written anew from what
 was understood of them, and a student's code stands in a string.

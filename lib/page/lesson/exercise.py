@@ -130,11 +130,23 @@ def _comparison(diagnosis: dict) -> object:
     """A small table: the first step that differs, theirs and the expected numbers."""
     table = make("table", class_="comparison")
     table.append(make("caption", words.say("editor.step", step=diagnosis["step"])))
+    digits = _telling_digits(diagnosis["theirs"], diagnosis["expected"])
     for key in ("theirs", "expected"):
         row = make("tr")
         row.append(make("th", words.say("editor." + key), scope="row"))
         for axis in ("x", "y"):
             value = diagnosis[key].get(axis)
-            row.append(make("td", "{} = {}".format(axis, words.number(value, 6))))
+            row.append(make("td", "{} = {}".format(axis, words.number(value, digits))))
         table.append(row)
     return table
+
+
+def _telling_digits(theirs: dict, expected: dict) -> int:
+    """How many digits show that two points differ; few, where few do."""
+    for digits in range(6, 17):
+        if any(
+            words.number(theirs.get(axis), digits) != words.number(expected.get(axis), digits)
+            for axis in "xy"
+        ):
+            break
+    return digits

@@ -156,4 +156,5 @@ def _fault(result: dict | None) -> str | None:
     steps = [len(r["points"]) - 1 for r in result["routes"] if r["name"] == STUDENT]
     where = words.say("editor.line", line=fault["line"]) if fault["line"] else ""
     sentence = where + fault["sentence"][words.language()]
-    return words.say("status.fault", step=(steps or [0])[0] + 1, sentence=sentence)
+    said = words.say("status.fault", step=(steps or [0])[0] + 1, sentence=sentence)
+    return said + " " + fault["detail"] if fault["detail"] else said

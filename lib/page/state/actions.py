@@ -14,7 +14,7 @@ from page.state.reading import (
     setup_on_view,
 )
 from page.state.setup import merged, with_setting
-from page.state.table import fresh
+from page.state.table import ENTRIES, fresh
 
 # Going about the page
 
@@ -161,11 +161,10 @@ def visit(state: dict, catalogue: Catalogue, found: dict) -> dict:
     stay as they are. A student's method walks only where its code can be read, in the editor of the
     section on view; unless it is the visitor's own, it is held until they have.
     """
-    new = merged(fresh(state["language"]), found)
-    for entry in ("codes", "guesses", "solved"):
-        new[entry] = state[entry]
-    if "section" not in found:
-        new["section"] = state["section"]
+    new = merged(fresh(), found)
+    for entry in ENTRIES:
+        if entry.kept and (entry.name not in found or entry.name in ("codes", "guesses")):
+            new[entry.name] = state[entry.name]
     if new["tab"] == "lesson" and not new["lesson"]:
         new["lesson"] = _setup_of(catalogue, new["section"], False)
     foreign = {

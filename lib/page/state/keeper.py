@@ -21,7 +21,7 @@ PLACES = ("plane",)
 KEPT = [entry.name for entry in ENTRIES if entry.kept]
 LINKED = [entry.name for entry in ENTRIES if entry.linked]
 # What a tab needs to be again what it was before a reload; the rest is kept between visits.
-SESSION = [entry.name for entry in ENTRIES if entry.name not in ("guesses", "codes", "solved")]
+SESSION = [e.name for e in ENTRIES if not (e.kept and isinstance(e.fresh(), dict))]
 
 # Actions that bring in what was stored or sent: there is nothing new to write down.
 READING = (actions.restore, actions.visit, actions.hear_other_tab)
@@ -41,6 +41,8 @@ class Keeper:
         self._timer = None
         self._unsaved: dict = {}
         self._leaving = False
+        # The fragment that this page has written or shown last; another one is a link to be shown.
+        self._known: str | None = None
         store.subscribe(self._changed, *[entry.name for entry in ENTRIES])
         # The js module's own functions have no "this", which PyScript's addEventListener needs.
         page = document.defaultView
@@ -55,6 +57,7 @@ class Keeper:
         fragment = location.hash[1:]
         session = storage.load_session()
         if fragment and not self.private and session.get("fragment") == fragment:
+            self._known = fragment
             self.store.act(actions.restore, found=self._of_session(session))
             return True
         return await self.open_link(fragment)
@@ -62,15 +65,19 @@ class Keeper:
     async def open_link(self, fragment: str) -> bool:
         """Show what a link carries; False if it cannot be read. Without a fragment leave it."""
         if fragment in PLACES:
+            self._known = fragment
             self._write()
             return True
         if not fragment:
+            self._known = fragment
             if self.store["visit"]:
                 self.store.act(actions.leave)
             return True
         # What was to be written there is about the state before.
         window.clearTimeout(self._timer)
         readable = await self._visit(fragment)
+        if location.hash[1:] == fragment:
+            self._known = fragment
         self._save()
         return readable
 
@@ -78,13 +85,16 @@ class Keeper:
         """Write the state into the address, now rather than after a pause."""
         window.clearTimeout(self._timer)
         self._save()
-        before, leaving = location.hash, self._leaving
-        fragment = await link.write(shared(self.store.state, self.store.catalogue))
-        if not fragment or location.hash != before:
-            return  # a link has been opened meanwhile
+        state, leaving = self.store.state, self._leaving
+        fragment = await link.write(shared(state, self.store.catalogue))
+        if not fragment or self._known != location.hash[1:]:
+            return  # a link is to be shown
+        if self.store.state is not state:
+            return self._write()
         self._leaving = False
         # What a link showed can be gone back to; everything else is one entry of the history.
         browser.writeAddress(fragment, leaving)
+        self._known = location.hash[1:]
         self._save()
 
     async def _visit(self, fragment: str) -> bool:

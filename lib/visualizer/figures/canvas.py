@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,14 +28,26 @@ def use_factory(factory: Callable[[], Figure]) -> None:
     figure_factory = factory
 
 
-def new_axes(theme: str, projection: str | None = None) -> Axes:
-    """Axes on a new figure.
+def new_axes(projection: str | None = None) -> Axes:
+    """pyplot's current axes if nothing has been drawn on them yet, else axes on a new figure.
 
-    theme: "light" or "dark", whose colours the figure gets.
-    projection: "3d" for axes of that kind, None for flat ones.
+    projection: "3d" for axes of that kind, None for flat ones; empty axes of another kind make
+        place for them.
     """
-    from visualizer.figures.style import THEMES
+    empty = _empty_axes()
+    if empty is None:
+        return figure_factory().add_subplot(projection=projection)
+    place, figure = empty.get_subplotspec(), empty.figure
+    if hasattr(empty, "get_zlim") == (projection == "3d") or place is None:
+        return empty
+    empty.remove()
+    return figure.add_subplot(place, projection=projection)
 
-    figure = figure_factory()
-    figure.set_facecolor(THEMES[theme].face)
-    return figure.add_subplot(projection=projection)
+
+def _empty_axes() -> Axes | None:
+    """The axes that pyplot would draw on, if a program has made them and left them empty."""
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot is None or not pyplot.get_fignums():
+        return None
+    axes = pyplot.gca()
+    return None if axes.has_data() or axes.texts else axes

@@ -6,17 +6,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from visualizer.figures import style
 from visualizer.figures.arrows import draw_arrows
+from visualizer.figures.colorbar import draw_colorbar
 from visualizer.figures.contour import draw_contours, draw_minima
+from visualizer.figures.legend import draw_legend
+from visualizer.figures.look import AS_EVER, Look
 from visualizer.figures.routes import draw_route
 from visualizer.figures.surface import draw_route_on_surface, draw_surface
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
+    from matplotlib.colorbar import Colorbar
+    from matplotlib.contour import QuadContourSet
+    from matplotlib.legend import Legend
+    from matplotlib.lines import Line2D
+    from matplotlib.quiver import Quiver
 
     from visualizer.figures.ground import AnyField
+    from visualizer.figures.relief import Surface
     from visualizer.types import Array
 
 VIEWS = ("contour", "arrows", "surface")
@@ -37,13 +45,33 @@ class StyledRoute:
     label: str | None = None
 
 
+@dataclass(frozen=True)
+class Picture:
+    """The artists of a picture.
+
+    ground: the contour lines or the surface.
+    arrows: those of −∇f, or None.
+    minima: their marks, or None.
+    routes: a list for each route, bottom first.
+    colorbar, legend: or None.
+    """
+
+    ground: QuadContourSet | Surface
+    arrows: Quiver | None
+    minima: Line2D | None
+    routes: list[list[Artist]]
+    colorbar: Colorbar | None
+    legend: Legend | None
+
+
 def compose(
     ax: Axes,
     field: AnyField,
     view: str = "contour",
     routes: Iterable[StyledRoute] = (),
-    theme: str = "light",
-) -> None:
+    theme: str | None = None,
+    look: Look = AS_EVER,
+) -> Picture:
     """Draw a field over its bounds, its minima where they are known, routes, and their legend.
 
     ax: matplotlib axes, 3-D ones for the view "surface".
@@ -51,16 +79,26 @@ def compose(
     view: one of VIEWS: contour lines, the same with arrows of −∇f, or the surface z = f(x, y),
         which shows no minima.
     routes: StyledRoutes, in the order in which they are drawn.
-    theme: "light" or "dark".
+    theme: "light" or "dark"; None for what goes with the axes as they are.
+    look: levels, colours and words.
+
+    Returns the artists.
     """
+    arrows = minima = None
+    ground: QuadContourSet | Surface
     if view == "surface":
-        draw_surface(ax, field, theme)
+        ground = draw_surface(ax, field, theme, look)
     else:
-        _draw_plane(ax, field, view, theme)
+        ground = draw_contours(ax, field, theme, look)
+        arrows = draw_arrows(ax, field, theme) if view == "arrows" else None
+        known = getattr(field, "minima", None)
+        minima = draw_minima(ax, known, theme) if known else None
     routes = list(routes)
-    compose_routes(ax, field, view, routes, theme)
-    if any(route.label is not None for route in routes):
-        _add_legend(ax, theme)
+    drawn = [compose_routes(ax, field, view, [route], theme) for route in routes]
+    colorbar = draw_colorbar(ax, ground, theme) if look.colorbar else None
+    named = any(route.label is not None for route in routes)
+    legend = draw_legend(ax, theme) if named else None
+    return Picture(ground, arrows, minima, drawn, colorbar, legend)
 
 
 def compose_routes(
@@ -68,7 +106,7 @@ def compose_routes(
     field: AnyField,
     view: str,
     routes: Iterable[StyledRoute],
-    theme: str = "light",
+    theme: str | None = None,
 ) -> list[Artist]:
     """Draw routes over a ground that compose has drawn; returns their artists, bottom first.
 
@@ -82,22 +120,3 @@ def compose_routes(
         else:
             artists += draw_route(ax, *how, theme, route.label)
     return artists
-
-
-def _draw_plane(ax: Axes, field: AnyField, view: str, theme: str) -> None:
-    draw_contours(ax, field, theme)
-    if view == "arrows":
-        draw_arrows(ax, field, theme)
-    minima = getattr(field, "minima", None)
-    if minima:
-        draw_minima(ax, minima, theme)
-
-
-def _add_legend(ax: Axes, theme: str) -> None:
-    colours = style.THEMES[theme]
-    ax.legend(
-        loc="upper right",
-        facecolor=colours.face,
-        edgecolor=colours.faint,
-        labelcolor=colours.text,
-    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from visualizer.figures import ground, style
+from visualizer.figures import ground, sampling, style
+from visualizer.figures.look import AS_EVER, Look
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -14,38 +15,44 @@ if TYPE_CHECKING:
     from visualizer.figures.ground import AnyField
 
 
-COLUMNS, ROWS, LEVELS = 161, 121, 18
+COLUMNS, ROWS = 161, 121
 
 
-def draw_contours(ax: Axes, field: AnyField, theme: str = "light") -> QuadContourSet:
+def draw_contours(
+    ax: Axes, field: AnyField, theme: str | None = None, look: Look = AS_EVER
+) -> QuadContourSet:
     """Draw contour lines over the field's bounds. Returns the contour set.
 
     ax: flat axes.
     field: a Field or a Landscape.
-    theme: "light" or "dark".
+    theme: "light" or "dark"; None for what goes with the axes as they are.
+    look: levels, colours and words.
     """
-    X, Y, Z = ground.grid(field, COLUMNS, ROWS)
+    X, Y, Z = sampling.grid(field, look, COLUMNS, ROWS)
+    levels = ground.levels(Z, look.levels) if isinstance(look.levels, int) else look.levels
     lines = ax.contour(
         X,
         Y,
         Z,
-        levels=ground.levels(Z, LEVELS),
-        cmap=style.viridis(theme),
-        norm=ground.shade(Z),
+        levels=levels,
+        cmap=look.cmap or style.viridis(style.colours(ax, theme)),
+        norm=look.norm or ground.shade(Z),
         linewidths=1.0,
     )
-    ax.set(xlim=field.xlim, ylim=field.ylim, xlabel="x", ylabel="y")
+    if look.labels:
+        ax.clabel(lines, fontsize="smaller")
+    ax.set(xlim=field.xlim, ylim=field.ylim, xlabel=look.xlabel, ylabel=look.ylabel)
     style.paint_axes(ax, theme)
     return lines
 
 
-def draw_minima(ax: Axes, minima: list[tuple[float, float]], theme: str = "light") -> Line2D:
+def draw_minima(ax: Axes, minima: list[tuple[float, float]], theme: str | None = None) -> Line2D:
     """Mark known minima with small crosses. Returns the line artist.
 
     ax: flat axes.
     minima: [(x, y), …], at least one.
-    theme: "light" or "dark".
+    theme: "light" or "dark"; None for what goes with the axes as they are.
     """
     x, y = zip(*minima, strict=True)
-    colour = style.THEMES[theme].text
+    colour = style.colours(ax, theme).text
     return ax.plot(x, y, "+", color=colour, markersize=9, markeredgewidth=1.4, zorder=2)[0]

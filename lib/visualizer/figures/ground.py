@@ -19,10 +19,25 @@ if TYPE_CHECKING:
     AnyField: TypeAlias = Field | Landscape
 
 
+# Up to this ratio of its sides a field can be read with as many pixels per unit on both axes.
+LONGEST_SIDE = 6.0
+
+
+def fits_equal_axes(field: AnyField) -> bool:
+    """Whether a field can be read on axes with as many pixels per unit of x as of y."""
+    (x0, x1), (y0, y1) = field.xlim, field.ylim
+    return 1 / LONGEST_SIDE <= (x1 - x0) / (y1 - y0) <= LONGEST_SIDE
+
+
+def places(field: AnyField, columns: int, rows: int) -> tuple[Array, Array]:
+    """(X, Y) all over the field's bounds, arrays of shape (rows, columns)."""
+    X, Y = np.meshgrid(np.linspace(*field.xlim, columns), np.linspace(*field.ylim, rows))
+    return X, Y
+
+
 def grid(field: AnyField, columns: int, rows: int) -> tuple[Array, Array, Array]:
     """(X, Y, Z) over the field's bounds, arrays of shape (rows, columns)."""
-    x, y = np.linspace(*field.xlim, columns), np.linspace(*field.ylim, rows)
-    X, Y = np.meshgrid(x, y)
+    X, Y = places(field, columns, rows)
     return X, Y, field(X, Y)
 
 

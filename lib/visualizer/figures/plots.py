@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from visualizer.figures import style
+from visualizer.figures import ground, style
 from visualizer.figures.canvas import new_axes
 from visualizer.figures.compose import StyledRoute, compose
 from visualizer.figures.labels import readable
+from visualizer.figures.look import Look
 from visualizer.messages import VisualizerError, described
 from visualizer.route import Route
 
@@ -17,66 +19,101 @@ if TYPE_CHECKING:
     from visualizer.figures.ground import AnyField
     from visualizer.types import Array
 
+    Aspect: TypeAlias = Literal["equal", "auto"] | float
+    Points: TypeAlias = Array | list[tuple[float, float]]
+    Named: TypeAlias = tuple[str | None, Points]
+
 
 def plot_field(
     field: AnyField,
     route: object = None,
+    *,
     ax: Axes | None = None,
     arrows: bool = False,
-    theme: str = "light",
+    theme: str | None = None,
+    aspect: Aspect | None = None,
+    **look: Any,
 ) -> Axes:
-    """See Field.plot."""
+    """See Field.plot; what it does not name itself are the fields of a Look."""
     _check_theme(theme)
-    routes = styled_routes(route)
+    checked, given = Look(**look), _named_routes(route)
     if ax is None:
-        ax = new_axes(theme)
-        ax.set_aspect("equal")
-    compose(ax, field, "arrows" if arrows else "contour", routes, theme)
+        ax = new_axes()
+        aspect = aspect or ("equal" if ground.fits_equal_axes(field) else "auto")
+    if aspect is not None:
+        ax.set_aspect(aspect)
+    compose(ax, field, "arrows" if arrows else "contour", _styled(given, ax), theme, checked)
     return ax
 
 
 def plot_surface(
-    field: AnyField, route: object = None, ax: Axes | None = None, theme: str = "light"
+    field: AnyField,
+    route: object = None,
+    *,
+    ax: Axes | None = None,
+    theme: str | None = None,
+    **look: Any,
 ) -> Axes:
-    """See Field.plot_surface."""
+    """See Field.plot_surface; what it does not name itself are the fields of a Look."""
     _check_theme(theme)
-    routes = styled_routes(route)
+    checked, given = Look(**look), _named_routes(route)
     if ax is None:
-        ax = new_axes(theme, projection="3d")
+        ax = new_axes(projection="3d")
     if not hasattr(ax, "plot_surface"):
         raise VisualizerError("ax.flat")
-    compose(ax, field, "surface", routes, theme)
+    compose(ax, field, "surface", _styled(given, ax), theme, checked)
     return ax
 
 
-def styled_routes(route: object) -> list[StyledRoute]:
-    """What a caller gives as route, in colours and markers by its place.
-
-    route: a Route, a sequence of points (x, y), a dict {name: route} or None; a lone route gets no
-        label, and what is none of these raises VisualizerError.
-    """
-    if route is None:
-        return []
-    if not isinstance(route, dict):
-        return [StyledRoute(_points(route), *style.route_style(0))]
+def _styled(given: list[Named], ax: Axes) -> list[StyledRoute]:
+    """Routes in the colours and markers that come next on axes."""
+    first = sum(getattr(line, "is_route", False) for line in ax.lines)
     return [
-        StyledRoute(_points(given), *style.route_style(index), readable(str(name), index))
-        for index, (name, given) in enumerate(route.items())
+        StyledRoute(
+            points, *style.route_style(index), None if name is None else readable(name, index)
+        )
+        for index, (name, points) in enumerate(given, first)
     ]
 
 
-def _points(given: object) -> Array | list[tuple[float, float]]:
+def _named_routes(route: object) -> list[Named]:
+    """What a caller gives as route, as pairs of a name or None and the points.
+
+    route: a Route, a sequence of points (x, y), several of these in a sequence or in a dict
+        {name: route}, or None; what is none of these raises VisualizerError.
+    """
+    if route is None:
+        return []
+    if isinstance(route, dict):
+        return [(str(name), _checked(_points(given), given)) for name, given in route.items()]
+    if isinstance(route, Iterable) and not isinstance(route, Route):
+        route = list(route)
+    points = _points(route)
+    if points is None and isinstance(route, list) and route:
+        return [(_name(each), _checked(_points(each), route)) for each in route]
+    return [(_name(route), _checked(points, route))]
+
+
+def _name(route: object) -> str | None:
+    return route.name if isinstance(route, Route) else None
+
+
+def _points(given: object) -> Points | None:
+    """The points of one route, or None if it is none."""
     if isinstance(given, Route):
         return given.points
     try:
-        points = [(float(x), float(y)) for x, y in given]  # type: ignore[attr-defined]
+        return [(float(x), float(y)) for x, y in given] or None  # type: ignore[attr-defined]
     except (TypeError, ValueError):
-        raise VisualizerError("route.shape", given=described(given)) from None
-    if not points:
+        return None
+
+
+def _checked(points: Points | None, given: object) -> Points:
+    if points is None:
         raise VisualizerError("route.shape", given=described(given))
     return points
 
 
-def _check_theme(theme: str) -> None:
-    if theme not in style.THEMES:
+def _check_theme(theme: str | None) -> None:
+    if theme is not None and theme not in style.THEMES:
         raise VisualizerError("theme", given=described(theme))

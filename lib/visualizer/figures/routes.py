@@ -1,4 +1,4 @@
-"""Routes on flat axes: dots joined by arrows, start and end set apart."""
+"""Routes on flat axes: dots joined by arrows or a line, start and end set apart."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from matplotlib.lines import Line2D
 from matplotlib.quiver import Quiver
 
 from visualizer.figures import style
+from visualizer.figures.dots import Dots, Joints, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 # With more steps than this the arrows would hide the dots; a plain line joins them then.
 MOST_ARROWS = 200
+# In points of 1/72 inch: arrows' shafts, and the line through steps too many for arrows.
+SHAFT, LINE = 1.4, 1.8
 
 
 def draw_route(
@@ -27,7 +30,7 @@ def draw_route(
     points: Array | Iterable[tuple[float, float]],
     colour: str,
     marker: str,
-    theme: str = "light",
+    theme: str | None = None,
     label: str | None = None,
 ) -> list[Artist]:
     """Draw a route. Returns its artists, bottom first, few however long it is.
@@ -36,31 +39,33 @@ def draw_route(
     points: (n+1, 2) array of (x, y), or a list of pairs; those that are far off the axes' limits
         are drawn where they are, out of sight.
     colour, marker: as matplotlib names them.
-    theme: "light" or "dark".
+    theme: "light" or "dark"; None for what goes with the axes as they are.
     label: its name in a legend, None for a route that is not in there.
     """
     points = np.asarray(points, dtype=float).reshape(-1, 2)
-    face = style.THEMES[theme].face
-    dots = _dots(points, colour, marker, 5, face, label)
-    artists: list[Artist] = [_joints(ax, points, colour), dots] if len(points) > 1 else [dots]
-    artists.append(_dots(points[:1], face, marker, 9, colour, edge_width=2.2))
+    colours = style.colours(ax, theme)
+    dots = _dots(Dots, points, colour, marker, 5, colours.face, 0.8, label)
+    start = _dots(Mark, points[:1], colours.face, marker, 9, colour, 2.2)
+    artists: list[Artist] = [dots, start]
     if len(points) > 1:
-        artists.append(_dots(points[-1:], colour, marker, 9.5, style.THEMES[theme].text))
+        end = _dots(Mark, points[-1:], colour, marker, 9.5, colours.text, 0.8)
+        artists = [_joints(ax, points, colour), *artists, end]
     for artist in artists:
         ax.add_artist(artist)
     return artists
 
 
 def _dots(
+    kind: type[Line2D],
     points: Array,
     fill: str,
     marker: str,
     size: float,
     edge: str,
+    edge_width: float,
     label: str | None = None,
-    edge_width: float = 0.8,
 ) -> Line2D:
-    return Line2D(
+    return kind(
         points[:, 0],
         points[:, 1],
         linestyle="none",
@@ -76,17 +81,16 @@ def _dots(
 
 def _joints(ax: Axes, points: Array, colour: str) -> Artist:
     if len(points) > MOST_ARROWS + 1:
-        return Line2D(points[:, 0], points[:, 1], color=colour, linewidth=1.2, zorder=2.5)
-    steps = np.diff(points, axis=0)
+        return Joints(points[:, 0], points[:, 1], color=colour, linewidth=LINE, zorder=2.5)
     return Quiver(
         ax,
         *points[:-1].T,
-        *steps.T,
+        *np.diff(points, axis=0).T,
         angles="xy",
         scale_units="xy",
         scale=1,
-        units="dots",
-        width=1.4 * ax.figure.dpi / 72,
+        units="inches",
+        width=SHAFT / 72,
         headwidth=5,
         headlength=6,
         headaxislength=5.4,

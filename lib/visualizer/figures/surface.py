@@ -6,57 +6,60 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from visualizer.figures import ground, style
+from visualizer.figures import ground, sampling, style
+from visualizer.figures.look import AS_EVER, Look
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from matplotlib.artist import Artist
-    from mpl_toolkits.mplot3d.art3d import Poly3DCollection  # type: ignore[import-untyped]
     from mpl_toolkits.mplot3d.axes3d import Axes3D  # type: ignore[import-untyped]
 
     from visualizer.figures.ground import AnyField
+    from visualizer.figures.relief import Heights, Surface
     from visualizer.types import Array
 
 COLUMNS, ROWS = 49, 41
+# More labels than this on an axis run into those of the next.
+MOST_TICKS = 5
+# Heights outside of these powers of ten are written with a common one, or they run into the label.
+LONGEST_NUMBERS = (-3, 5)
 # How far above the surface routes are drawn, as a part of its height, so that it does not cut them.
 LIFT = 0.01
 
 
-def draw_surface(ax: Axes3D, field: AnyField, theme: str = "light") -> Poly3DCollection:
+def draw_surface(
+    ax: Axes3D, field: AnyField, theme: str | None = None, look: Look = AS_EVER
+) -> Surface:
     """Draw the surface over the field's bounds. Returns the collection of its facets.
 
     ax: 3-D axes.
     field: a Field or a Landscape.
-    theme: "light" or "dark".
+    theme: "light" or "dark"; None for what goes with the axes as they are.
+    look: colours and words; the surface has no levels.
     """
-    from mpl_toolkits.mplot3d.art3d import Poly3DCollection
+    from matplotlib.ticker import ScalarFormatter
 
-    X, Y, Z = ground.grid(field, COLUMNS, ROWS)
-    facets = _facets(X, Y, Z)
-    surface = Poly3DCollection(
-        facets,
-        cmap=style.viridis(theme),
-        norm=ground.shade(Z),
+    from visualizer.figures.relief import Heights, Surface
+
+    X, Y, Z = sampling.grid(field, look, COLUMNS, ROWS)
+    surface = Surface(
+        Heights(X[0], Y[:, 0], Z),
+        cmap=look.cmap or style.viridis(style.colours(ax, theme)),
+        norm=look.norm or ground.shade(Z),
         linewidth=0.2,
-        edgecolor=style.THEMES[theme].faint,
+        edgecolor=style.colours(ax, theme).faint,
         alpha=0.92,
     )
-    surface.set_array(facets[:, :, 2].mean(axis=1))
     ax.add_collection3d(surface)
     lowest, highest, _ = ground.spread(Z)
-    ax.set(xlabel="x", ylabel="y", zlabel="z")
+    ax.set(xlabel=look.xlabel, ylabel=look.ylabel, zlabel=look.zlabel)
     ax.set(xlim=field.xlim, ylim=field.ylim, zlim=(lowest, highest))
+    ax.locator_params(nbins=MOST_TICKS)
+    if isinstance(ax.zaxis.get_major_formatter(), ScalarFormatter):
+        ax.zaxis.get_major_formatter().set_powerlimits(LONGEST_NUMBERS)
     _paint(ax, theme)
     return surface
-
-
-def _facets(X: Array, Y: Array, Z: Array) -> Array:
-    """(n, 4, 3) array of the corners of all facets whose heights are known."""
-    points = np.stack([X, Y, Z], axis=-1)
-    corners = points[:-1, :-1], points[:-1, 1:], points[1:, 1:], points[1:, :-1]
-    facets = np.stack(corners, axis=2).reshape(-1, 4, 3)
-    return facets[np.isfinite(facets).all(axis=(1, 2))]
 
 
 def draw_route_on_surface(
@@ -75,12 +78,20 @@ def draw_route_on_surface(
     colour, marker: as matplotlib names them.
     label: its name in a legend, None for a route that is not in there.
     """
+    from visualizer.figures.relief import SurfaceRoute
+
     points = np.asarray(points, dtype=float).reshape(-1, 2)
     x, y = _inside(field, points).T
     low, high = ax.get_zlim()
     z = field(x, y) + LIFT * (high - low)
-    look = {"color": colour, "marker": marker, "markersize": 4, "linewidth": 1.4}
-    return ax.plot(x, y, z, **look, label=label, zorder=9)
+    line = SurfaceRoute(x, y, z, _heights(ax), LIFT * (high - low), colour, marker, label)
+    ax.add_line(line)
+    return [line]
+
+
+def _heights(ax: Axes3D) -> Heights | None:
+    """Of the surface that draw_surface has drawn on axes."""
+    return next((part.heights for part in ax.collections if hasattr(part, "heights")), None)
 
 
 def _inside(field: AnyField, points: Array) -> Array:
@@ -90,7 +101,9 @@ def _inside(field: AnyField, points: Array) -> Array:
     return np.where(seen[:, None], points, np.nan)
 
 
-def _paint(ax: Axes3D, theme: str) -> None:
+def _paint(ax: Axes3D, theme: str | None) -> None:
+    if theme is None:
+        return
     colours = style.THEMES[theme]
     style.paint_axes(ax, theme)
     ax.zaxis.label.set_color(colours.text)

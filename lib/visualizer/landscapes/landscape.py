@@ -7,6 +7,8 @@ from visualizer.registry import check_complete
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from matplotlib.axes import Axes
 
     from visualizer.field import Field
@@ -101,25 +103,17 @@ class Landscape:
             self.rates,
         )
 
-    def plot(
-        self,
-        route: object = None,
-        ax: "Axes | None" = None,
-        arrows: bool = False,
-        theme: str = "light",
-    ) -> "Axes":
-        """As Field.plot, with the minima."""
+    def plot(self, route: "Any" = None, **options: "Any") -> "Axes":
+        """As Field.plot, with the minima; the options are those of Field.plot."""
         from visualizer.figures import plot_field
 
-        return plot_field(self, route, ax, arrows, theme)
+        return plot_field(self, route, **options)
 
-    def plot_surface(
-        self, route: object = None, ax: "Axes | None" = None, theme: str = "light"
-    ) -> "Axes":
-        """As Field.plot_surface."""
+    def plot_surface(self, route: "Any" = None, **options: "Any") -> "Axes":
+        """As Field.plot_surface; the options are those of Field.plot_surface."""
         from visualizer.figures import plot_surface
 
-        return plot_surface(self, route, ax, theme)
+        return plot_surface(self, route, **options)
 
 
 def _floats(limits: "Limits") -> "Limits":

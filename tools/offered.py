@@ -1,4 +1,4 @@
-"""What the page needs to know before Python is there: all that the library and the lesson offer."""
+"""All that the library and the lesson offer, for the page to know before either is loaded."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from visualizer.landscapes import LANDSCAPES, Landscape
 from visualizer.optimizers import OPTIMIZER_INFO, OptimizerInfo
 
 
-def catalogue() -> dict[str, Any]:
+def offered() -> dict[str, Any]:
     """Everything as plain data, in the order in which it is taught."""
     return {
         "landscapes": [_landscape(landscape) for landscape in LANDSCAPES.values()],
