@@ -13,6 +13,7 @@
 numpy is needed to walk, matplotlib only to draw.
 """
 
+from visualizer import landscapes
 from visualizer.adventurer import Adventurer
 from visualizer.field import Field
 from visualizer.messages import VisualizerError, set_language
@@ -32,5 +33,6 @@ __all__ = [
     "RMSprop",
     "Route",
     "VisualizerError",
+    "landscapes",
     "set_language",
 ]

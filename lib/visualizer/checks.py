@@ -10,26 +10,38 @@ if TYPE_CHECKING:
 def real_number(value: "Value") -> float | None:
     """A value as a float if it is one real number, otherwise None.
 
-    value: anything. Truth values are no numbers, an array of one number is one. Whole numbers too
-        large for a float are none.
+    value: anything. Truth values are no numbers; an array of one number is one, as are a tensor
+        without dimensions, a Fraction and a Decimal. Whole numbers too large for a float are none.
     """
     if isinstance(value, float):
         return float(value)
     if hasattr(value, "dtype"):
-        single = value.size == 1 and value.dtype.kind in "iuf"
-        return float(value.item()) if single else None
-    if isinstance(value, bool) or not (isinstance(value, int) or hasattr(value, "numerator")):
+        return _single(value)
+    countable = isinstance(value, int) or hasattr(value, "numerator")
+    if isinstance(value, bool) or not (countable or _is_decimal(value)):
         return None
     try:
         number = float(value)
     except OverflowError:
         return None
-    return None if isinf(number) else number
+    return None if isinf(number) and countable else number
+
+
+def _single(array: "Value") -> float | None:
+    """The only number of an array of numpy's, or of a tensor without dimensions."""
+    kind = getattr(array.dtype, "kind", None)
+    if kind is None:
+        return real_number(array.item()) if getattr(array, "ndim", 1) == 0 else None
+    return float(array.item()) if array.size == 1 and kind in "iuf" else None
+
+
+def _is_decimal(value: "Value") -> bool:
+    return hasattr(value, "as_integer_ratio") and hasattr(value, "is_signed")
 
 
 def is_complex(value: "Value") -> bool:
     """Whether a value is one complex number, as x**0.5 is where x is negative."""
-    kind = getattr(getattr(value, "dtype", None), "kind", "")
+    kind = getattr(getattr(value, "dtype", None), "kind", None)
     return isinstance(value, complex) or (kind == "c" and value.size == 1)
 
 

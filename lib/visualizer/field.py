@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from visualizer.checks import real_number
+from visualizer.comparison import warn_of_wrong_gradient
 from visualizer.gradient import derivative_at, numerical_gradient
 from visualizer.messages import VisualizerError, described
 from visualizer.pointwise import Pointwise
@@ -28,19 +29,25 @@ class Field:
     f: takes two floats and returns a float; if it takes arrays too, it is called with arrays.
     xlim, ylim: the bounds, pairs (low, high).
     grad: a function of (x, y) that returns (∂f/∂x, ∂f/∂y); without it, the gradient is found
-        numerically.
+        numerically. One that goes up where f goes down, or is far from what f does, is warned of.
 
     Wrong arguments raise VisualizerError.
     """
 
     def __init__(
-        self, f: Function, xlim: Limits, ylim: Limits, grad: Function | None = None
+        self, f: Function, xlim: Limits, ylim: Limits, *, grad: Function | None = None
     ) -> None:
         self.f, self.grad = f, grad
         self.xlim, self.ylim = _limits("xlim", xlim), _limits("ylim", ylim)
         self._value = Pointwise(f, "f", 1, self.xlim, self.ylim)
         self._slope = None if grad is None else Pointwise(grad, "grad", 2, self.xlim, self.ylim)
         self._at_points = AtPoints(self._value, self._slope, self.xlim, self.ylim)
+        if self._slope:
+            warn_of_wrong_gradient(self._value, self._slope, self.xlim, self.ylim)
+
+    def __repr__(self) -> str:
+        grad = f", grad={described(self.grad)}" if self.grad else ""
+        return f"Field({described(self.f)}, {self.xlim}, {self.ylim}{grad})"
 
     def __call__(self, x: Value, y: Value) -> Value:
         """f at a point (a float) or at points (an array of their common shape).

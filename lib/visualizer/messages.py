@@ -41,6 +41,14 @@ MESSAGES = {
         "grad(x, y) は二つの実数 (∂f/∂x, ∂f/∂y) を返してください（今は {given} を返しました）。",
         "grad(x, y) must return two real numbers (∂f/∂x, ∂f/∂y); it returned {given}.",
     ),
+    "grad.sign": (
+        "grad の ∂f/∂{name} は f から求めた値と符号が逆です。符号を確かめてください。",
+        "grad has the wrong sign in ∂f/∂{name}, beside what the values of f say: check it.",
+    ),
+    "grad.differs": (
+        "grad の ∂f/∂{name} は f から求めた値と違います。式を確かめてください。",
+        "grad is not the gradient of f in ∂f/∂{name}, as the values of f say: check its formula.",
+    ),
     "limits": (
         "{name} には (小さい数, 大きい数) の組を渡してください（例：(-1, 1)。今は {given} です）。",
         "Give {name} as a pair (smaller, larger), for example (-1, 1), not {given}.",

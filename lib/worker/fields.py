@@ -32,7 +32,7 @@ def _field_of_formula(text: str, xlim: Limits, ylim: Limits) -> Field:
     # A Field wants values at one of a few points, the middle among them: it is made around a
     # point that has one, and then given its true bounds.
     grad = formula.gradient if sloping else None
-    field = Field(formula.function, _around(x, xlim), _around(y, ylim), grad)
+    field = Field(formula.function, _around(x, xlim), _around(y, ylim), grad=grad)
     return field.with_limits(xlim, ylim)
 
 

@@ -3,6 +3,7 @@
 import math
 import statistics
 from decimal import Decimal
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -259,3 +260,54 @@ def test_a_sentence_of_the_library_from_within_f_comes_through():
     with pytest.raises(VisualizerError) as caught:
         Field(lambda x, y: Adventurer("x", y).x, (-1, 1), (-1, 1))
     assert caught.value.key == "start"
+
+
+class Tensor:
+    """As those of torch: an item, dimensions, and a dtype that has no kind."""
+
+    dtype = "float64"
+
+    def __init__(self, value, ndim=0):
+        self.value, self.ndim = value, ndim
+
+    def item(self):
+        return self.value
+
+
+@pytest.mark.parametrize(
+    "number", [Tensor, Decimal, lambda x: Fraction(x), np.float32, lambda x: np.array([x])]
+)
+def test_numbers_of_many_kinds_are_numbers(number):
+    field = Field(lambda x, y: number(x * 0.5), (-2, 2), (-1, 1))
+    assert field(0.5, 0.0) == 0.25 and type(field(0.5, 0.0)) is float
+    assert Adventurer(number(0.5), number(0.25)).x == 0.5
+
+
+@pytest.mark.parametrize("number", [Tensor(True), Tensor(1j), Tensor([1.0], 1), Tensor("1")])
+def test_of_tensors_only_those_with_one_real_number_are(number):
+    with pytest.raises(VisualizerError):
+        Adventurer(number, 0)
+
+
+def test_where_a_decimal_is_not_a_number_there_is_no_value():
+    field = Field(lambda x, y: Decimal("nan" if x < 0 else "1"), (-1, 1), (-1, 1))
+    assert math.isnan(field(-0.5, 0)) and field(0.5, 0) == 1
+    infinite = Field(lambda x, y: Decimal("inf" if x < 0 else "1"), (-1, 1), (-1, 1))
+    assert math.isnan(infinite(-0.5, 0))
+
+
+def test_torchs_tensors_are_numbers():
+    torch = pytest.importorskip("torch")
+    field = Field(lambda x, y: torch.sin(torch.tensor(x)) * y, (-1, 1), (-1, 1))
+    assert field(0.5, 1.0) == pytest.approx(math.sin(0.5), rel=1e-6)
+
+
+def test_a_field_says_what_it_is():
+    assert repr(Field(half_power, (0, 1), (-1, 2))) == "Field(half_power, (0.0, 1.0), (-1.0, 2.0))"
+    with_grad = Field(only_floats, (-1, 1), (-1, 1), grad=lambda x, y: (math.cos(x), 0.0))
+    assert repr(with_grad).endswith(", grad=<lambda>)")
+
+
+def test_the_gradient_is_given_by_its_name():
+    with pytest.raises(TypeError):
+        Field(half_power, (0, 1), (0, 1), lambda x, y: (0.0, 0.0))

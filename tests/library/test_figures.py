@@ -128,13 +128,15 @@ def test_arrows_point_down_the_steepest_slope(ax):
 
 
 def test_there_are_no_arrows_where_there_is_no_field(ax):
-    field = Field(lambda x, y: np.log(x) + y, (-1, 1), (-1, 1), lambda x, y: (1 / x, 1.0 + 0 * x))
+    field = Field(
+        lambda x, y: np.log(x) + y, (-1, 1), (-1, 1), grad=lambda x, y: (1 / x, 1.0 + 0 * x)
+    )
     arrows = draw_arrows(ax, field)
     assert arrows.N > 50 and (arrows.X > 0).all()
 
 
 def test_a_field_without_slopes_has_no_arrows(ax):
-    field = Field(lambda x, y: np.sign(x), (-1, 1), (-1, 1), lambda x, y: (0 * x, 0 * y))
+    field = Field(lambda x, y: np.sign(x), (-1, 1), (-1, 1), grad=lambda x, y: (0 * x, 0 * y))
     hidden = Field(lambda x, y: np.where(x == y, x, np.nan), (-1, 2), (-1, 1))
     for one in (field, hidden):
         arrows = draw_arrows(ax, one)

@@ -317,7 +317,7 @@ def test_the_program_walks_the_same_route_to_the_last_bit(text):
     exec(formula.program, namespace)
     limits = (-10.0, 10.0), (-5.0, 5.0)
     routes = [
-        Adventurer(2.3, 1.7).optimize(Field(f, *limits, grad), Momentum(lr=0.01), steps=20)
+        Adventurer(2.3, 1.7).optimize(Field(f, *limits, grad=grad), Momentum(lr=0.01), steps=20)
         for f, grad in [
             (formula.function, formula.gradient),
             (namespace["f"], namespace["grad"]),

@@ -127,7 +127,7 @@ def test_the_suggested_rates_walk_down_within_the_bounds(landscape, name):
 
 @EACH
 def test_it_answers_as_the_field_of_its_function(landscape):
-    field = Field(landscape.f, landscape.xlim, landscape.ylim, landscape.grad)
+    field = Field(landscape.f, landscape.xlim, landscape.ylim, grad=landscape.grad)
     rng = np.random.default_rng(7)
     x, y = rng.uniform(*landscape.xlim, (3, 4)), rng.uniform(*landscape.ylim, (3, 4))
     assert np.array_equal(landscape(x, y), field(x, y))
@@ -148,7 +148,9 @@ def test_far_outside_it_has_no_value_as_a_field_has_none(landscape):
 
 def test_its_field_is_made_once_and_only_when_it_is_needed(monkeypatch):
     made = []
-    monkeypatch.setattr("visualizer.field.Field", lambda *parts: made.append(parts) or len(made))
+    monkeypatch.setattr(
+        "visualizer.field.Field", lambda *parts, grad: made.append(parts) or len(made)
+    )
     landscape = copy.copy(LANDSCAPES["bowl"])
     landscape._field = None
     assert landscape(0.5, 0.5) == 0.5 and landscape.gradient(0.5, 0.5) == (1, 1)
@@ -187,3 +189,13 @@ def test_rates_may_be_left_out():
         start=(1, 0),
     )
     assert slope.rates == {}
+
+
+def test_a_landscape_is_found_by_its_name():
+    from visualizer import landscapes
+
+    for key, landscape in LANDSCAPES.items():
+        if key in landscapes.__all__:
+            assert getattr(landscapes, key) is landscape
+    assert {"valley", "rosenbrock", "ackley"} <= set(landscapes.__all__)
+    assert repr(landscapes.bowl) == "<Landscape bowl: x² + y²>"

@@ -15,7 +15,7 @@ SIZE = (-10, 10)
 
 
 def over(f, xlim=SIZE, ylim=SIZE, grad=None):
-    return Field(f, xlim, ylim, grad)
+    return Field(f, xlim, ylim, grad=grad)
 
 
 def walked(f, start, method, steps=100, **field):

@@ -35,7 +35,10 @@ def within(field, along, up):
 def test_sgd_on_a_quadratic_valley_follows_its_closed_form(a, b, x, y, part):
     lr = part / max(a, b)
     field = Field(
-        lambda x, y: (a * x**2 + b * y**2) / 2, (-10, 10), (-10, 10), lambda x, y: (a * x, b * y)
+        lambda x, y: (a * x**2 + b * y**2) / 2,
+        (-10, 10),
+        (-10, 10),
+        grad=lambda x, y: (a * x, b * y),
     )
     route = Adventurer(x, y).optimize(field, SGD(lr=lr), steps=20)
     k = np.arange(len(route))

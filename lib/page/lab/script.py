@@ -75,7 +75,7 @@ def _field(setup: dict) -> str:
     if setup["landscape"] != TYPED_FIELD:
         return 'LANDSCAPES["{}"]'.format(setup["landscape"])
     xlim, ylim = (tuple(setup["formula"][name]) for name in ("xlim", "ylim"))
-    return "Field(f, {}, {}, grad)".format(xlim, ylim)
+    return "Field(f, {}, {}, grad=grad)".format(xlim, ylim)
 
 
 def _plot(view: str) -> str:

@@ -1,5 +1,9 @@
 """Well-known fields, one file each. Plain Python, numpy is met but never imported.
 
+    from visualizer import landscapes
+
+    landscapes.rosenbrock.plot()
+
 A new landscape is a new file with a Landscape, and its name here.
 """
 
@@ -15,7 +19,19 @@ from visualizer.landscapes.saddle import saddle
 from visualizer.landscapes.valley import valley
 from visualizer.registry import ordered
 
-__all__ = ["LANDSCAPES", "Landscape"]
+__all__ = [
+    "LANDSCAPES",
+    "Landscape",
+    "ackley",
+    "beale",
+    "bowl",
+    "himmelblau",
+    "neuron",
+    "rastrigin",
+    "rosenbrock",
+    "saddle",
+    "valley",
+]
 
 _LANDSCAPES = (
     valley,

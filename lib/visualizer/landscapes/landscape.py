@@ -58,7 +58,7 @@ class Landscape:
         if self._field is None:
             from visualizer.field import Field
 
-            self._field = Field(self.f, self.xlim, self.ylim, self.grad)
+            self._field = Field(self.f, self.xlim, self.ylim, grad=self.grad)
         return self._field
 
     def __call__(self, x: "Value", y: "Value") -> "Value":
@@ -83,6 +83,9 @@ class Landscape:
                 raise
             return nan, nan
         return _finite(gx), _finite(gy)
+
+    def __repr__(self) -> str:
+        return f"<Landscape {self.key}: {self.formula}>"
 
     def with_limits(self, xlim: "Limits", ylim: "Limits") -> "Landscape":
         """The same landscape over other bounds, pairs (low, high)."""
