@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 SIZES, ROOM = (1.0, 0.7, 0.4), 1.3
 # Dots up to this size have no edge.
 EDGELESS = 0.5
+# No dots in any but the first of the sizes.
+NONE = [np.zeros(0, dtype=np.intp)] * (len(SIZES) - 1)
 # With more dots apart than this the line alone is clearer (and comparing all of them slow).
 MOST_DOTS = 600
 # Points nearer than this, in points of 1/72 inch, are one to the eye.
@@ -81,7 +84,8 @@ def draw_dots(line: Line2D, at: Array, unit: float, renderer: RendererBase) -> N
     unit: how many pixels a point of 1/72 inch has.
     """
     largest, edge = line.get_markersize(), line.get_markeredgewidth()
-    marker = MarkerStyle(line.get_marker())
+    name = line.get_marker()
+    marker = _marker(name) if isinstance(name, str) else MarkerStyle(name)
     fill = to_rgba(line.get_markerfacecolor(), line.get_alpha())
     turn = marker.get_transform().get_matrix()
     context = renderer.new_gc()
@@ -92,7 +96,7 @@ def draw_dots(line: Line2D, at: Array, unit: float, renderer: RendererBase) -> N
     context.set_joinstyle(marker.get_joinstyle())
     for part, chosen in zip(SIZES, by_size(at / unit, largest), strict=True):
         if len(chosen):
-            has_edge = part > EDGELESS
+            has_edge = part > EDGELESS or not marker.is_filled()
             context.set_foreground(line.get_markeredgecolor() if has_edge else fill)
             context.set_linewidth(edge if has_edge else 0)
             shape = Affine2D(turn).scale(part * largest * unit)
@@ -100,6 +104,11 @@ def draw_dots(line: Line2D, at: Array, unit: float, renderer: RendererBase) -> N
                 context, marker.get_path(), shape, Path(at[chosen]), IdentityTransform(), fill
             )
     context.restore()
+
+
+@lru_cache(maxsize=32)
+def _marker(name: str) -> MarkerStyle:
+    return MarkerStyle(name)
 
 
 def _on_paper(line: Line2D, renderer: RendererBase) -> tuple[Array, float]:
@@ -115,6 +124,8 @@ def by_size(at: Array, largest: float) -> list[Numbers]:
         NaN as none.
     largest: the diameter of the largest dot, in the same unit.
     """
+    if len(at) == 1:  # often, and all that follows takes its time
+        return [np.flatnonzero(np.isfinite(at).all(axis=1)), *NONE]
     numbers = _apart(at)
     if len(numbers) > MOST_DOTS:
         numbers = numbers[:0]
