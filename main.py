@@ -49,9 +49,10 @@ class Page:
         self.live_figure = LiveFigure(store, engine, Stage(), questions)
         viewer = Viewer(store, self.live_figure)
         self.live_figure.subscribe(self._figure_seen)
+        self.live_figure.refresh()
         Controls(store, self.live_figure)
         Results(store, self.live_figure)
-        Sharing(store, self.live_figure.stage.figure, self.keeper.write_address)
+        Sharing(store, self.live_figure.stage, self.keeper.write_address)
         self.lesson = Lesson(store, viewer, engine, questions)
         self.code = Code(store, engine, questions)
         self.notices = Notices(store)
@@ -71,7 +72,8 @@ class Page:
         self.live_figure.worker_is_new()
 
     def _figure_seen(self) -> None:
-        self.boot.finish()
+        if self.engine.ready and (self.live_figure.has_figure or self.live_figure.problem):
+            self.boot.finish()
 
     def _begin_anew(self) -> None:
         """The page as nobody has touched it, in the language it is in."""

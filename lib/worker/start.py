@@ -18,7 +18,7 @@ except Exception as error:
     post.phase(FAILED, f"{type(error).__name__}: {error}")
     raise
 
-_service = Service(post.figures, post.progress)
+_service = Service(post.figures, post.ground, post.progress)
 draw, judge, run, end = _service.draw, _service.judge, _service.run, _service.end
 
 # PyScript offers these names to the page.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from visualizer.figures import ground, sampling, style
-from visualizer.figures.look import AS_EVER, Look
+from visualizer.figures.look import AS_EVER, LEVELS, Look
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 
 COLUMNS, ROWS = 161, 121
+# Levels are chosen for a picture whose sides have this ratio.
+ASPECT = 4 / 3
 
 
 def draw_contours(
@@ -44,6 +46,27 @@ def draw_contours(
     ax.set(xlim=field.xlim, ylim=field.ylim, xlabel=look.xlabel, ylabel=look.ylabel)
     style.paint_axes(ax, theme)
     return lines
+
+
+def look_of(field: AnyField, shown: AnyField) -> Look:
+    """Levels and colours of a field for a picture that shows more around it, or less of it.
+
+    So its lines stay where they are, whatever is shown of it.
+
+    field: over its own bounds.
+    shown: the same field over the bounds that are shown.
+    """
+    heights = ground.grid(_roomier(field), COLUMNS, ROWS)[2]
+    levels = ground.levels_beyond(heights, ground.grid(shown, COLUMNS, ROWS)[2], LEVELS)
+    return Look(levels=levels.tolist(), norm=ground.shade(heights))
+
+
+def _roomier(field: AnyField) -> AnyField:
+    """The field over bounds that are not longer or higher than pictures mostly are."""
+    (x0, x1), (y0, y1) = field.xlim, field.ylim
+    width, height = max(x1 - x0, ASPECT * (y1 - y0)), max(y1 - y0, (x1 - x0) / ASPECT)
+    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    return field.with_limits((x - width / 2, x + width / 2), (y - height / 2, y + height / 2))
 
 
 def draw_minima(ax: Axes, minima: list[tuple[float, float]], theme: str | None = None) -> Line2D:

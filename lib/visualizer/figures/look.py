@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from matplotlib.colors import Colormap, Normalize
 
 
+# So many contour lines, unless somebody says how many.
+LEVELS = 18
+
+
 @dataclass(frozen=True)
 class Look:
     """Options of contour lines and surfaces, named as matplotlib names them.
@@ -30,7 +34,7 @@ class Look:
     A resolution that is none raises VisualizerError; of all else matplotlib is the judge.
     """
 
-    levels: int | Sequence[float] = 18
+    levels: int | Sequence[float] = LEVELS
     resolution: int | tuple[int, int] | None = None
     cmap: str | Colormap | None = None
     norm: str | Normalize | None = None
