@@ -7,9 +7,8 @@ from js import matchMedia
 from pyscript.js_modules import mailbox
 
 from page.engine import Engine, Overtime, Stopped
-from page.stage.axes import AxesMark
-from page.stage.routes import RouteMark
-from page.stage.stage import FIGURE, Stage
+from page.stage.quick_figure import QuickFigure
+from page.stage.stage import Stage
 from page.stage.walks import Walks
 from page.state import actions
 from page.state.reading import setup_name, setup_on_view
@@ -44,11 +43,9 @@ class LiveFigure:
         self.detail = ""
         self.moment: int | None = None
         self._questions, self._requests = questions, DrawRequests()
-        # What is on the canvas, and which question brought the ground of which scene.
+        self._quick = QuickFigure(stage, self.walks, store.catalogue)
+        # What the figure on the canvas shows; None where it is the page's own.
         self._painted: tuple | None = None
-        self._ground: tuple = (0, None)
-        self._routes_of: dict | None = None
-        self._marks: list = []
         self._published: tuple | None = None
         self.has_figure = self._waiting = self._busy = False
         self._listeners: list = []
@@ -122,39 +119,22 @@ class LiveFigure:
         Returns whether all is on view now; else it stays as it was until the worker answers.
         """
         wanted = scene, walk, moment = self._wanted()
-        number, scene_of_ground = self._ground
         if wanted == self._painted:
-            self.stage.set_marks(FIGURE, [])
+            self._quick.clear()
             return True
-        if scene["view"] == SURFACE:
-            self.stage.set_marks(FIGURE, [])
-            return False
         known = walk is None or self.walks.result is not None
-        has_ground = scene == scene_of_ground
-        if known and has_ground and mailbox.paintGround(number, self.stage.figure):
-            self.stage.set_marks(FIGURE, self._routes(moment))
+        if known and self._quick.draw_over_ground(scene, moment):
+            self._painted = None
         elif not (self.engine.ready and self.has_figure):
-            self.stage.clear_figure()
-            self.has_figure = False
-            self.stage.set_marks(FIGURE, [self._axes()] + self._routes(moment))
+            self._quick.draw_alone(scene, self._minima(), moment)
+            self._painted, self.has_figure = None, False
         else:
             return False
-        self._painted = None
-        return known
+        return known and scene["view"] != SURFACE
 
-    def _axes(self) -> AxesMark:
+    def _minima(self) -> list:
         landscape = landscape_of(setup_on_view(self.store.state), self.store.catalogue)
-        return AxesMark(landscape.get("minima", []))
-
-    def _routes(self, moment: int | None) -> list:
-        result, style = self.walks.result, self.store.catalogue.style
-        if result is not self._routes_of:
-            routes = result["routes"] if result else []
-            self._routes_of = result
-            self._marks = [RouteMark(route["points"], *style(route["name"])) for route in routes]
-        for mark in self._marks:
-            mark.moment = moment
-        return self._marks
+        return landscape.get("minima", [])
 
     def _wanted(self) -> tuple:
         """What is to be on the canvas: scene, walk and moment."""
@@ -184,7 +164,7 @@ class LiveFigure:
         try:
             answer = await self.engine.ask(DRAW, request, limit)
             if "scene" in request:
-                self._ground = question.number, scene
+                self._quick.has_ground(question.number, scene)
             self._take(question, wanted, answer)
         except Overtime:
             self.store.act(actions.give_up_student, name=name)
@@ -218,7 +198,7 @@ class LiveFigure:
         if not answer["problem"] and self._questions.wants(question) and self._paints(wanted):
             mailbox.paint(question.number, 0, self.stage.figure)
             self._painted, self.has_figure = wanted, True
-            self.stage.set_marks(FIGURE, [])
+            self._quick.clear()
         self._publish_if_wanted(question, answer["problem"])
 
     def _paints(self, wanted: tuple) -> bool:
