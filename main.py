@@ -12,7 +12,7 @@ from js import location
 from pyscript import document
 
 from page.code.code import Code
-from page.engine import Engine
+from page.engine import Engine, Stopped
 from page.frame.boot import Boot
 from page.frame.kiosk import Kiosk, idle_seconds
 from page.frame.language import Language
@@ -74,6 +74,13 @@ class Page:
     def _figure_seen(self) -> None:
         if self.engine.ready and (self.live_figure.has_figure or self.live_figure.problem):
             self.boot.finish()
+            asyncio.create_task(self._complete())
+
+    async def _complete(self) -> None:
+        try:
+            await self.engine.complete()
+        except Stopped:  # the next worker does it when it is asked to
+            return
 
     def _begin_anew(self) -> None:
         """The page as nobody has touched it, in the language it is in."""
