@@ -147,6 +147,10 @@ class Route:
         for step, row in enumerate(rows):
             file.write(",".join((str(step), *map(repr, row))) + "\n")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # An array that numpy copies or unpickles by itself could be written to.
+        return _made_again, (self._points, self._losses, self._gradients, self._reason, self._name)
+
     def __len__(self) -> int:
         return len(self._points)
 
@@ -176,6 +180,12 @@ class Route:
     def __repr__(self) -> str:
         name = f"{self.name}: " if self.name else ""
         return f"<Route {name}{len(self) - 1} steps, {self.reason}>"
+
+
+def _made_again(
+    points: Array, losses: Array, gradients: Array, reason: str | None, name: str | None
+) -> Route:
+    return Route(points, losses, gradients, reason=reason, name=name)
 
 
 def _kept(name: str, given: ArrayLike, shape: tuple[int, ...]) -> Array:

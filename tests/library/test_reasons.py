@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from visualizer import SGD, Adam, Adventurer, Field, Momentum, RMSprop, Route
+from visualizer.cycle import LONGEST, ROUNDS, goes_round
 from visualizer.landscapes import LANDSCAPES
 from visualizer.optimizers import OPTIMIZERS
 from visualizer.place import kind_of_place
@@ -154,6 +155,17 @@ class Turning:
 )
 def test_a_circle_is_a_circle_when_it_closes(method, reason):
     assert walked(lambda x, y: x + y, (1, 0), method, steps=120).reason == reason
+
+
+@pytest.mark.parametrize("period", range(2, LONGEST + 1))
+def test_a_circle_is_found_whatever_its_length(period):
+    circle = np.random.default_rng(period).uniform(-1, 1, (period, 2))
+    rounds = [tuple(point) for point in np.tile(circle, (ROUNDS, 1)).tolist()]
+    assert goes_round([(9.0, 9.0), *rounds])
+    for at in (-1, 0, -2 * period):
+        (x, y), others = rounds[at], list(rounds)
+        others[at] = (x, y + 1e-6)
+        assert not goes_round(others)
 
 
 def test_a_circle_that_was_walked_twice_only_may_be_none():
