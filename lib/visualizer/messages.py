@@ -74,8 +74,8 @@ MESSAGES = {
         "A method needs update(params, grads); {given} has none.",
     ),
     "hyper.number": (
-        "{name} には実数を渡してください（今は {given} です）。",
-        "Give {name} as a real number, not {given}.",
+        "{name} には有限の実数を渡してください（今は {given} です）。",
+        "Give {name} as a finite real number, not {given}.",
     ),
     "hyper.fraction": (
         "{name} には 0 以上 1 未満の数を渡してください（今は {given} です）。",

@@ -317,14 +317,22 @@ def _checked(params: "Params", key: str, like: "Value") -> "Value":
 
 def _check_returned(returned: "Value", here: "Params", there: "Params", grads: "Params") -> None:
     """Explain an update that returns new values and leaves params alone, where it should not."""
-    try:
-        new = len(returned) == len(here)
-    except TypeError:  # a number: whatever it says, it is no params
+    if not _like_params(returned, here):
         return
     still = all(_all_true(here[key] == there[key]) for key in here)
     sloping = not all(_all_true(grad == 0) for grad in grads.values())
-    if new and still and sloping:
+    if still and sloping:
         raise VisualizerError("update.returned")
+
+
+def _like_params(returned: "Value", params: "Params") -> bool:
+    """Whether what update returned may be meant as new values: a number or a text is not."""
+    if isinstance(returned, dict):
+        return all(key in returned for key in params)
+    try:
+        return len(returned) == len(params) and not isinstance(returned, str)
+    except TypeError:
+        return False
 
 
 def _all_true(truth: "Value") -> bool:

@@ -169,6 +169,17 @@ def test_params_may_be_changed_and_returned():
     assert route.x.tolist() == [1.0, 0.8, 0.64]
 
 
+@pytest.mark.parametrize("returned", [0.1, np.array(0.1), "ok", {"lr": 0.1, "step": 1}, [0.1], {}])
+def test_a_method_that_does_not_move_at_first_may_return_what_is_no_params(returned):
+    rates = iter([0.0, 0.1])
+
+    def change(params, grads):
+        params["x"] -= next(rates) * grads["x"]
+        return returned
+
+    assert Adventurer(1, 0).optimize(BOWL, Own(change), steps=2).x.tolist() == [1.0, 1.0, 0.8]
+
+
 def test_returned_params_do_no_harm_where_there_is_nothing_to_change():
     route = Adventurer(0, 0).optimize(BOWL, Own(lambda params, grads: dict(params)))
     assert route.reason == "converged"
