@@ -57,8 +57,8 @@ UNDEFINED = (
     "nonnegative",
     "non-negative",
 )
-# Whoever raises ValueError from in there speaks of numbers. Most of numpy's speak of shapes: of them
-# only its own LinAlgError does.
+# Whoever raises ValueError from in there speaks of numbers. Of numpy only its own LinAlgError does,
+# for its ValueErrors speak of shapes.
 MATHEMATICAL = ("mpmath", "sympy", "scipy", "statistics")
 
 
