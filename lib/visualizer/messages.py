@@ -11,6 +11,22 @@ MESSAGES = {
         "Python では ^ は累乗ではありません。x^2 ではなく x**2 と書いてください。",
         "In Python ^ is not a power: write x**2 instead of x^2.",
     ),
+    "call.missing": (
+        "{names} がありません。{example} のように書いてください。",
+        "What is missing here: {names}. Write it like {example}.",
+    ),
+    "call.unknown": (
+        "{name} という引数はありません。使えるのは {known} です。",
+        "There is no argument {name}. There are {known}.",
+    ),
+    "call.many": (
+        "名前なしで渡せるのは {names} だけです。{example} のように書いてください。",
+        "Only {names} can be given without a name: write it like {example}.",
+    ),
+    "call.twice": (
+        "{name} が二度渡されています。{example} のように書いてください。",
+        "There are two values for {name}: write it like {example}.",
+    ),
     "f.callable": (
         "Field の最初の引数には関数 f(x, y) を渡してください（今は {given} です）。",
         "Give Field a function f(x, y) as its first argument, not {given}.",

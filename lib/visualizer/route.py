@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from visualizer.messages import VisualizerError, described
+from visualizer.signature import explained
 from visualizer.types import Array
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Route:
 
     REASONS = REASONS
 
+    @explained('Route([(-7, 2), (-6, 1)], name="SGD")')
     def __init__(
         self,
         points: ArrayLike,

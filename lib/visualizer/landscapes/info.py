@@ -20,6 +20,7 @@ class LandscapeInfo:
     def __init__(
         self, landscape: "Landscape", title: "Words", rates: "dict[str, float] | None" = None
     ) -> None:
-        self.landscape, self.key = landscape, landscape.key
+        self.key: str = landscape.key
+        self.landscape: Landscape = landscape
         self.title, self.rates = title, rates or {}
         check_complete("The landscape " + repr(self.key), title=title)
