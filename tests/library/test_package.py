@@ -82,7 +82,7 @@ corner_info = LandscapeInfo(
 def run(program, library=LIBRARY):
     where = {**os.environ, "PYTHONPATH": str(library.parent)}
     command = [sys.executable, "-c", program]
-    return subprocess.run(command, env=where, capture_output=True, text=True)
+    return subprocess.run(command, env=where, capture_output=True, text=True, timeout=300)
 
 
 def said(program, library=LIBRARY):
@@ -170,7 +170,7 @@ def test_a_new_optimizer_and_landscape_pass_the_tests_of_the_others(grown):
         shutil.copy(TESTS / f"test_{name}.py", tests)
     (tests / "pytest.ini").write_text("[pytest]\npythonpath = ../lib\n")
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tests)]
-    done = subprocess.run(command, cwd=tests, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=tests, capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stdout
     assert "corner" in done.stdout or "passed" in done.stdout
 
