@@ -188,7 +188,7 @@ class FieldWalk:
             if gone:
                 self.reason = "left"
                 return
-            if abs(x - before_x) <= still_x and abs(y - before_y) <= still_y:
+            if -still_x <= x - before_x <= still_x and -still_y <= y - before_y <= still_y:
                 self.reason = self._rest(x, y, gx, gy)
                 if self.reason:
                     return
