@@ -93,6 +93,12 @@ class Field:
         other._at_points = AtPoints(self._value, self._slope, other.xlim, other.ylim)
         return other
 
+    def _repr_png_(self) -> bytes:
+        """A small picture, which Jupyter shows of a cell that ends in the field."""
+        from visualizer.picture import small_png
+
+        return small_png(self)
+
     @explained("field.plot(route=adventurer.route)")
     def plot(
         self,

@@ -96,6 +96,12 @@ class Landscape:
             self.start,
         )
 
+    def _repr_png_(self) -> bytes:
+        """A small picture, which Jupyter shows of a cell that ends in the landscape."""
+        from visualizer.picture import small_png
+
+        return small_png(self)
+
     def plot(self, route: "Any" = None, **options: "Any") -> "Axes":
         """As Field.plot, with the minima; the options are those of Field.plot."""
         from visualizer.figures import plot_field
