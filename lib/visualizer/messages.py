@@ -59,11 +59,11 @@ MESSAGES = {
     ),
     "grad.sign": (
         "grad の ∂f/∂{name} は f から求めた値と符号が逆です。符号を確かめてください。",
-        "grad has the wrong sign in ∂f/∂{name}, beside what the values of f say: check it.",
+        "In ∂f/∂{name} grad has the wrong sign, as the values of f show: check its formula.",
     ),
     "grad.differs": (
         "grad の ∂f/∂{name} は f から求めた値と違います。式を確かめてください。",
-        "grad is not the gradient of f in ∂f/∂{name}, as the values of f say: check its formula.",
+        "In ∂f/∂{name} grad is not the gradient of f, as its values show: check the formula.",
     ),
     "limits": (
         "{name} には (小さい数, 大きい数) の組を渡してください（例：(-1, 1)。今は {given} です）。",

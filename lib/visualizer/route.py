@@ -31,7 +31,6 @@ REASONS = (
     "raised",
     "stopped",
 )
-COLUMNS = ("x", "y", "loss", "gradient_x", "gradient_y")
 
 
 class Route:
@@ -134,13 +133,12 @@ class Route:
         return pandas.DataFrame(self._columns(), index=index)
 
     def _columns(self) -> dict[str, Array]:
-        columns = [self.x, self.y]
+        columns = {"x": self.x, "y": self.y}
         if len(self._losses):
-            columns.append(self._losses)
+            columns["loss"] = self._losses
         if len(self._gradients):
-            columns += [self._gradients[:, 0], self._gradients[:, 1]]
-        names = COLUMNS if len(self._losses) else COLUMNS[:2] + COLUMNS[3:]
-        return dict(zip(names, columns, strict=False))
+            columns["gradient_x"], columns["gradient_y"] = self._gradients.T
+        return columns
 
     def _write(self, file: TextIO) -> None:
         columns = self._columns()
@@ -165,7 +163,7 @@ class Route:
         return tuple(found.tolist()) if np.ndim(index) == 0 and found.shape == (2,) else found
 
     def __array__(self, dtype: DTypeLike | None = None, copy: bool | None = None) -> NDArray[Any]:
-        return np.array(self._points, dtype=dtype)
+        return np.array(self._points, dtype=dtype, copy=copy is not False)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Route):

@@ -2,6 +2,7 @@
 
 import itertools
 import time
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -150,6 +151,17 @@ def test_step_by_step_takes_a_time_in_proportion_to_the_steps():
     """Walks of a thousand steps and of four: 4 for proportion, 16 for the square."""
     ratio = min(seconds(4000, 1) for _ in range(3)) / min(seconds(1000, 1) for _ in range(3))
     assert ratio < 8
+
+
+def test_a_long_walk_takes_little_more_memory_than_its_route():
+    adventurer, steps = Adventurer(1, 1), 100_000
+    tracemalloc.start()
+    adventurer.optimize(BOWL, SGD(lr=1e-9), steps=steps)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    numbers_of_a_row, bytes_of_a_number = 5, 8
+    assert len(adventurer.route) == steps + 1
+    assert most < 2.5 * steps * numbers_of_a_row * bytes_of_a_number
 
 
 def test_keys_of_the_methods_own_are_its_own_affair():

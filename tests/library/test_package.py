@@ -106,6 +106,17 @@ print("matplotlib.pyplot" in sys.modules)
     assert said(program).split() == ["False", "False"]
 
 
+def test_it_imports_next_to_nothing_that_numpy_has_not_imported():
+    """Which keeps its import within 20 ms of numpy's, as tests/benchmarks/library.py measures."""
+    program = """
+import sys, numpy
+before = set(sys.modules)
+import visualizer
+print(*{name.split(".")[0] for name in set(sys.modules) - before})
+"""
+    assert set(said(program).split()) <= {"visualizer", "numpy", "copy", "__future__"}
+
+
 def test_it_has_a_version():
     assert re.fullmatch(r"\d+\.\d+\.\d+", visualizer.__version__)
 

@@ -38,6 +38,9 @@ def test_it_iterates_over_its_points():
 def test_numpy_sees_its_points():
     assert np.asarray(route()).tolist() == route().points.tolist()
     assert np.asarray(route(), dtype=int).dtype == int
+    made = route()
+    assert np.asarray(made, copy=False) is made.points
+    assert not np.shares_memory(np.array(made), made.points)
     assert np.subtract(route(), 1).tolist() == [[0, 1], [2, 4], [7, 12]]
 
 
