@@ -23,7 +23,7 @@ from page.lab.controls import Controls
 from page.lab.results import Results
 from page.lab.sharing import Sharing
 from page.lesson.lesson import Lesson
-from page.stage.drawing import Drawing
+from page.stage.live_figure import LiveFigure
 from page.stage.stage import Stage
 from page.stage.viewer import Viewer
 from page.state import actions
@@ -46,12 +46,12 @@ class Page:
         self.boot = Boot(store)
         self.engine = engine = Engine(self.boot.reach, self._worker_ready, self.boot.fail)
         Tabs(store)
-        self.drawing = Drawing(store, engine, Stage(), questions)
-        viewer = Viewer(store, self.drawing)
-        self.drawing.subscribe(self._figure_seen)
-        Controls(store, self.drawing)
-        Results(store, self.drawing)
-        Sharing(store, self.drawing.stage.figure, self.keeper.write_address)
+        self.live_figure = LiveFigure(store, engine, Stage(), questions)
+        viewer = Viewer(store, self.live_figure)
+        self.live_figure.subscribe(self._figure_seen)
+        Controls(store, self.live_figure)
+        Results(store, self.live_figure)
+        Sharing(store, self.live_figure.stage.figure, self.keeper.write_address)
         self.lesson = Lesson(store, viewer, engine, questions)
         self.code = Code(store, engine, questions)
         self.notices = Notices(store)
@@ -68,7 +68,7 @@ class Page:
 
     def _worker_ready(self) -> None:
         self.boot.reach("figure")
-        self.drawing.worker_is_new()
+        self.live_figure.worker_is_new()
 
     def _figure_seen(self) -> None:
         self.boot.finish()

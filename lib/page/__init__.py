@@ -16,8 +16,8 @@ state/      what is chosen and kept
 stage/      what is seen and touched
     stage       the canvas: hears pointer and keys, draws marks over the figure
     gestures    what pointer and keys mean; plane: pixels ⇄ x and y; marks; symbols of routes
-    drawing     asks for the figure and the walk of the setup on view, and keeps what it learns
-    viewer      shows what drawing knows: layout, player, status in words
+    live_figure has the figure on view drawn and its walk walked, and keeps what it learns
+    viewer      shows what live_figure knows: layout, player, status in words
     playback    one step after another
 lab/        controls, results, script and sharing
 code/       editor (CodeMirror), panel (editor, Run, answer), notepad (any code), code (the tab)

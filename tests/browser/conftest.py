@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from chromium import launch
-from pages import FieldPage
+from pages import FieldPage, kept_open
 
 
 @pytest.fixture(scope="module")
@@ -16,6 +16,21 @@ def chromium():
         browser = launch(playwright)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def opened(chromium, site_url):
+    """The page that the tests of a file use one after another."""
+    with kept_open(chromium, site_url) as page:
+        yield page
+
+
+@pytest.fixture
+def page(opened):
+    """That page as a visitor finds it who has never been here."""
+    opened.begin_anew()
+    yield opened
+    opened.check()
 
 
 @pytest.fixture

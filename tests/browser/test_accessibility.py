@@ -22,13 +22,6 @@ def opened(chromium, site_url):
         yield page
 
 
-@pytest.fixture
-def page(opened):
-    opened.begin_anew()
-    yield opened
-    opened.check()
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_axe_finds_no_violation(page, language, scheme):

@@ -3,7 +3,6 @@
 import pytest
 
 from lesson import EXERCISES
-from pages import kept_open
 
 SGD = EXERCISES["sgd"].solution
 # Something is clicked in the very moment in which something else was chosen.
@@ -21,19 +20,6 @@ async ([pause, ...both]) => {
     }
 }
 """
-
-
-@pytest.fixture(scope="module")
-def opened(chromium, site_url):
-    with kept_open(chromium, site_url) as page:
-        yield page
-
-
-@pytest.fixture
-def page(opened):
-    opened.begin_anew()
-    yield opened
-    opened.check()
 
 
 def at_once(page, first, second, pause=0):

@@ -6,7 +6,7 @@ import pytest
 
 from lesson import EXERCISES, SECTIONS
 from page.stage.plane import Plane
-from pages import kept_open, read_pair
+from pages import read_pair
 
 VALLEY_BOUNDS = (-10, 10), (-5, 5)
 SGD = EXERCISES["sgd"].solution
@@ -37,18 +37,10 @@ class SGD:
 """
 
 
-@pytest.fixture(scope="module")
-def opened(chromium, site_url):
-    with kept_open(chromium, site_url) as page:
-        yield page
-
-
 @pytest.fixture
-def lesson(opened):
-    opened.begin_anew()
-    opened.open_tab("lesson")
-    yield opened
-    opened.check()
+def lesson(page):
+    page.open_tab("lesson")
+    return page
 
 
 def test_the_sections_stand_in_the_decks_order(lesson):

@@ -30,13 +30,6 @@ def opened(chromium, site_url):
         yield page
 
 
-@pytest.fixture
-def page(opened):
-    opened.begin_anew()
-    yield opened
-    opened.check()
-
-
 @pytest.fixture(scope="module")
 def second(opened):
     """Another tab of the same browser."""

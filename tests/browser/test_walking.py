@@ -3,24 +3,11 @@
 import pytest
 
 from page.stage.plane import MARGINS, Plane
-from pages import kept_open, read_pair, shown
+from pages import read_pair, shown
 from visualizer import SGD, Adventurer, Momentum
 from visualizer.landscapes import LANDSCAPES
 
 VALLEY = LANDSCAPES["valley"]
-
-
-@pytest.fixture(scope="module")
-def opened(chromium, site_url):
-    with kept_open(chromium, site_url) as page:
-        yield page
-
-
-@pytest.fixture
-def page(opened):
-    opened.begin_anew()
-    yield opened
-    opened.check()
 
 
 def expected(method, start, steps=30):

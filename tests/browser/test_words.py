@@ -4,22 +4,9 @@ import re
 
 import pytest
 
-from pages import kept_open, until
+from pages import until
 
 JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
-
-
-@pytest.fixture(scope="module")
-def opened(chromium, site_url):
-    with kept_open(chromium, site_url) as page:
-        yield page
-
-
-@pytest.fixture
-def page(opened):
-    opened.begin_anew()
-    yield opened
-    opened.check()
 
 
 def visible_text(page):

@@ -93,6 +93,8 @@ def answers(function, *arguments):
         ("　（x＋1）／２", "(x + 1)/2"),
         ("x⁻¹⁰", "x**-10"),
         ("-x²", "-x**2"),
+        ("x^2/20 + y＾2", "x**2/20 + y**2"),
+        ("-x^2^y", "-x**2.0**y"),
         ("2**x²", "2.0**x**2"),
         ("x²**3", "(x**2)**3"),
         ("np.sin(x) + math.exp(y)", "sin(x) + exp(y)"),
@@ -248,8 +250,9 @@ def test_what_is_no_formula_gets_a_sentence_and_runs_nothing(text):
         ("z + 1", "formula.name", "z "),
         ("np.floor(x)", "formula.name", "floor"),
         ("sin x", "formula.brackets", "sin(x)"),
-        ("x^2", "caret", "x**2"),
-        ("x＾2", "caret", "x**2"),
+        ("x^", "formula.syntax", "x**2/20"),
+        ("x^*2", "formula.syntax", "x**2/20"),
+        ("x^^2", "formula.syntax", "x**2/20"),
     ],
 )
 def test_each_fault_gets_its_own_sentence(text, key, said):

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from pyscript import document
 from pyscript.js_modules import mailbox
-from test_drawing import SlowEngine, rest
+from test_live_figure import SlowEngine, rest
 
 from page.code.notepad import Notepad
 from page.engine import Overtime, Stopped

@@ -4,7 +4,7 @@ from page.frame import words
 from page.frame.dom import by_id, make, set_text, show_problem
 from page.lab.method_row import MethodRow
 from page.lab.numbers import parse_number, parse_whole
-from page.stage.drawing import Drawing
+from page.stage.live_figure import LiveFigure
 from page.state import actions
 from page.state.setup import LARGEST, STEPS, TYPED_FIELD, are_bounds, landscape_of, settings
 from page.state.store import Change, Store
@@ -28,8 +28,8 @@ class Controls:
     A bad entry changes nothing and gets a sentence beside the field, where it stays as typed.
     """
 
-    def __init__(self, store: Store, drawing: Drawing) -> None:
-        self.store, self.drawing = store, drawing
+    def __init__(self, store: Store, live_figure: LiveFigure) -> None:
+        self.store, self.live_figure = store, live_figure
         self._landscape, self._steps = by_id("landscape"), by_id("steps")
         self._start_x, self._start_y = by_id("start-x"), by_id("start-y")
         self._rows: dict = {}
@@ -39,7 +39,7 @@ class Controls:
         self._list_methods()
         self._listen()
         store.subscribe(self._changed, "lab")
-        drawing.subscribe(self._show_formula_problem)
+        live_figure.subscribe(self._show_formula_problem)
         store.subscribe(lambda change: self.translate(), "language")
         self.translate()
         self.show()
@@ -127,7 +127,7 @@ class Controls:
 
     def _show_formula_problem(self) -> None:
         """Say what is wrong with what was typed, or else with the field that was understood."""
-        drawn = self.drawing.problem if self.store["lab"]["landscape"] == TYPED_FIELD else None
+        drawn = self.live_figure.problem if self.store["lab"]["landscape"] == TYPED_FIELD else None
         sentence = drawn[words.language()] if isinstance(drawn, dict) else None
         show_problem(by_id("formula-problem"), self._formula_problem or sentence)
 

@@ -2,7 +2,7 @@
 
 from page.frame import words
 from page.frame.dom import by_id, make
-from page.stage.drawing import Drawing
+from page.stage.live_figure import LiveFigure
 from page.stage.symbols import symbol
 from page.state.reading import setup_to_run
 from page.state.store import Store
@@ -15,21 +15,21 @@ MOST_ROWS = 201
 class Results:
     """Keeps the tables in line with what is known of the walk on view."""
 
-    def __init__(self, store: Store, drawing: Drawing) -> None:
-        self.store, self.drawing = store, drawing
+    def __init__(self, store: Store, live_figure: LiveFigure) -> None:
+        self.store, self.live_figure = store, live_figure
         self._shown: tuple | None = None
         store.subscribe(lambda change: self.show(), "tab", "section", "lab", "lesson", "held")
         store.subscribe(lambda change: self.translate(), "language")
-        drawing.subscribe(self.show)
+        live_figure.subscribe(self.show)
         by_id("steps-details").addEventListener("toggle", lambda event: self._show_steps())
         self.show()
 
     def show(self) -> None:
         """Show the step on view, if it is not shown already."""
-        if self.drawing.catching_up:
+        if self.live_figure.catching_up:
             return
-        result = self.drawing.result
-        shown = (self._names(), result and id(result), self.drawing.moment_shown)
+        result = self.live_figure.result
+        shown = (self._names(), result and id(result), self.live_figure.moment_shown)
         if shown == self._shown:
             return
         same_walk = self._shown and self._shown[:2] == shown[:2]
@@ -44,7 +44,7 @@ class Results:
 
     @property
     def _routes(self) -> list:
-        result = self.drawing.result
+        result = self.live_figure.result
         return result["routes"] if result else []
 
     def _names(self) -> list:
@@ -56,7 +56,7 @@ class Results:
         """One row for every method: where it is at the step shown, its loss, why it stopped."""
         body, catalogue = by_id("results"), self.store.catalogue
         by_name = {route["name"]: route for route in self._routes}
-        moment = self.drawing.moment_shown
+        moment = self.live_figure.moment_shown
         rows = [_row(n, catalogue.style(n), by_name.get(n), moment) for n in self._names()]
         body.replaceChildren(*rows)
 

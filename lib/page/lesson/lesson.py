@@ -18,7 +18,7 @@ class Lesson:
     """Shows the state's section; what it consists of stands in lib/lesson/sections."""
 
     def __init__(self, store: Store, viewer: Viewer, engine: Engine, questions: Questions) -> None:
-        self.store, self.viewer, self.drawing = store, viewer, viewer.drawing
+        self.store, self.viewer, self.live_figure = store, viewer, viewer.live_figure
         self.engine, self._questions = engine, questions
         self.sections = store.catalogue.sections
         self._names = [section["key"] for section in self.sections]
@@ -36,7 +36,7 @@ class Lesson:
         entries = ("tab", "section", "lesson", "guesses", "visit", "solved")
         store.subscribe(lambda change: self.show(), *entries)
         store.subscribe(lambda change: self.translate(), "language")
-        self.drawing.subscribe(self._show_verdict)
+        self.live_figure.subscribe(self._show_verdict)
         self.translate()
 
     @property
@@ -125,9 +125,9 @@ class Lesson:
 
     def _show_verdict(self) -> None:
         """Compare the guess with what happened, as soon as that is known."""
-        if self.store["tab"] != "lesson" or self.drawing.catching_up:
+        if self.store["tab"] != "lesson" or self.live_figure.catching_up:
             return
-        section, guess, result = self.section, self.guess, self.drawing.result
+        section, guess, result = self.section, self.guess, self.live_figure.result
         box = by_id("verdict")
         if not section["question"] or not guess or not result:
             set_text(box, "")

@@ -2,8 +2,8 @@
 
 from page.frame import words
 from page.frame.dom import by_id, every, press, set_text, show_problem
-from page.stage.drawing import Drawing
 from page.stage.gestures import Gesture, Placing, Turning
+from page.stage.live_figure import LiveFigure
 from page.stage.marks import StartMark
 from page.stage.playback import Playback
 from page.state import actions
@@ -19,12 +19,12 @@ class Viewer:
     guessing: the gesture that answers a section's question, in place of the usual ones, or None.
     """
 
-    def __init__(self, store: Store, drawing: Drawing) -> None:
-        self.store, self.drawing, self.stage = store, drawing, drawing.stage
+    def __init__(self, store: Store, live_figure: LiveFigure) -> None:
+        self.store, self.live_figure, self.stage = store, live_figure, live_figure.stage
         self.guessing: Gesture | None = None
         self._placing = Placing(self.start_at, self._show_cursor)
         self._turning = Turning(self._turn)
-        self._playback = Playback(drawing.show_moment, self._rest_at)
+        self._playback = Playback(live_figure.show_moment, self._rest_at)
         self._laid_out: tuple | None = None
         self._walk: dict | None = None
         self._plays_next = False
@@ -32,7 +32,7 @@ class Viewer:
             button.addEventListener("click", self._choose_view)
         store.subscribe(lambda change: self.show(), "tab", "section", "lab", "lesson", "held")
         store.subscribe(lambda change: self.translate(), "language")
-        drawing.subscribe(self._show_news)
+        live_figure.subscribe(self._show_news)
         self.show()
 
     def start_at(self, x: float, y: float) -> None:
@@ -56,8 +56,8 @@ class Viewer:
             self._laid_out = place
             self._placing.crosshair = None
             self._lay_out(setup)
-        if self.drawing.walk != self._walk:
-            self._walk = self.drawing.walk
+        if self.live_figure.walk != self._walk:
+            self._walk = self.live_figure.walk
             self._playback.stop()
         if self._walk is None:
             self._plays_next = False
@@ -83,21 +83,21 @@ class Viewer:
 
     def _show_news(self) -> None:
         self._show_walk()
-        if self._plays_next and self.drawing.result:
+        if self._plays_next and self.live_figure.result:
             self._plays_next = False
             self._playback.play()
 
     def _show_walk(self) -> None:
         """Show what is known of the walk: player, status, problems, and where it will start."""
-        if self.drawing.catching_up:
+        if self.live_figure.catching_up:
             return
-        start, result = setup_on_view(self.store.state)["start"], self.drawing.result
+        start, result = setup_on_view(self.store.state)["start"], self.live_figure.result
         waits = start is not None and result is None
         self.stage.set_marks("start", [StartMark(*start)] if waits else [])
         if not self._playback.playing:
             routes = result["routes"] if result else []
             steps = max([len(route["points"]) - 1 for route in routes] or [0])
-            self._playback.load(steps, self.drawing.moment_shown)
+            self._playback.load(steps, self.live_figure.moment_shown)
         set_text(by_id("status"), self._status(start, result))
         self._show_problem(result)
 
@@ -113,7 +113,7 @@ class Viewer:
         return words.say("status.walked", x=x, y=y, routes=routes)
 
     def _show_problem(self, result: dict | None) -> None:
-        problem, detail = self.drawing.problem, self.drawing.detail
+        problem, detail = self.live_figure.problem, self.live_figure.detail
         if isinstance(problem, dict):
             text = problem[words.language()]
         elif problem:
@@ -124,7 +124,7 @@ class Viewer:
 
     def _rest_at(self, moment: int | None) -> None:
         """The playback rests at a step: the state shows it from now on."""
-        self.drawing.moment = None
+        self.live_figure.moment = None
         self.store.act(actions.show_moment, moment=moment)
 
     def _turn(self, d_azim: float, d_elev: float) -> None:

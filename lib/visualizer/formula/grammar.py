@@ -42,8 +42,6 @@ class _Reader:
                 self.at += 1
                 left = Tree("**", left, number(float(text)))
                 continue
-            if text == "^":
-                raise FormulaError("caret")
             if kind != SYMBOL or text not in BINARY:
                 break
             spelling = OPERATIONS[text].python

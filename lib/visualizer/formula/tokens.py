@@ -9,6 +9,7 @@ SPELLINGS = {
     "·": "*",
     "⋅": "*",
     "÷": "/",
+    "^": "**",
     "∕": "/",
     "−": "-",
     "–": "-",
@@ -30,7 +31,8 @@ def plain(text: str) -> str:
 
     text: as typed, with full-width letters and the signs of mathematics.
     """
-    return "".join(SPELLINGS.get(letter, _narrow(letter)) for letter in text).strip()
+    narrow = [_narrow(letter) for letter in text]
+    return "".join(SPELLINGS.get(letter, letter) for letter in narrow).strip()
 
 
 def _narrow(letter: str) -> str:

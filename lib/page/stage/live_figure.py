@@ -22,7 +22,7 @@ STUDENT_LIMIT = 2
 REMEMBERED = 6
 
 
-class Drawing:
+class LiveFigure:
     """Keeps the figure in line with the state; of many changes while it is drawn the last counts.
 
     result: what is known of the walk on view (protocol.answers.walk_answer), or None so far.

@@ -8,7 +8,7 @@ from pyscript.js_modules import mailbox
 
 from page.engine import Overtime, Stopped
 from page.lab.results import Results
-from page.stage.drawing import Drawing
+from page.stage.live_figure import LiveFigure
 from page.stage.stage import Stage
 from page.stage.viewer import Viewer
 from page.state import actions
@@ -70,9 +70,9 @@ class Page:
 
     def __init__(self, store):
         self.store, self.engine = store, SlowEngine()
-        self.drawing = Drawing(store, self.engine, Stage(), Questions())
-        self.viewer = Viewer(store, self.drawing)
-        self.results = Results(store, self.drawing)
+        self.live_figure = LiveFigure(store, self.engine, Stage(), Questions())
+        self.viewer = Viewer(store, self.live_figure)
+        self.results = Results(store, self.live_figure)
 
     def text(self, name):
         return document.getElementById(name).textContent
@@ -84,7 +84,7 @@ class Page:
         ]
 
     async def begin(self):
-        self.drawing.refresh()
+        self.live_figure.refresh()
         await rest()
         await self.engine.answer(draw_answer())
 
@@ -143,7 +143,7 @@ def test_routes_on_an_old_field_never_reach_the_new_one(page):
         page.store.act(actions.choose_landscape, landscape="bowl")
         await page.engine.answer(walked("SGD", "Momentum"))
         assert len(mailbox.painted) == painted
-        assert page.drawing.result is None
+        assert page.live_figure.result is None
         assert page.cells()[0][1] == "—"
         assert page.engine.asked[-1][0]["scene"]["field"] == "bowl"
         assert page.engine.asked[-1][0]["walk"] is None
@@ -239,7 +239,7 @@ def test_a_formula_without_value_gets_its_sentence_each_time(page):
         for _ in range(2):
             await page.engine.answer(draw_answer(problem=SYNTAX))
             assert page.text("problem") == SYNTAX["ja"]
-            page.drawing.refresh()
+            page.live_figure.refresh()
             await rest()
         await page.engine.answer(draw_answer())
         assert page.text("problem") == ""
@@ -273,7 +273,7 @@ def test_a_question_that_was_stopped_is_asked_again_of_the_next_worker(page):
         await page.engine.answer(Stopped())
         count = len(page.engine.asked)
         page.engine.ready = True
-        page.drawing.worker_is_new()
+        page.live_figure.worker_is_new()
         await rest()
         assert len(page.engine.asked) == count + 1
         assert {"scene", "walk"} <= set(page.engine.asked[-1][0])
