@@ -154,7 +154,7 @@ def test_step_by_step_takes_a_time_in_proportion_to_the_steps():
 
 
 def test_a_long_walk_takes_little_more_memory_than_its_route():
-    adventurer, steps = Adventurer(1, 1), 100_000
+    adventurer, steps = Adventurer(1, 1), 30_000
     tracemalloc.start()
     adventurer.optimize(BOWL, SGD(lr=1e-9), steps=steps)
     _, most = tracemalloc.get_traced_memory()
