@@ -105,6 +105,30 @@ def test_at_a_minimum_it_has_converged(f, rate):
     assert np.hypot(*route.gradients[-1]) < 1e-8 * np.hypot(*route.gradients[0])
 
 
+@pytest.mark.parametrize("scale", [1e-300, 1e-200, 1e-150, 1.0, 1e150, 1e152, 1e200, 1e300])
+def test_the_steepest_slope_is_known_however_steep(scale):
+    field = over(lambda x, y: scale * x**2, grad=lambda x, y: (2 * scale * x, 0.0))
+    walk = walk_field(field, SGD(lr=-0.25 / scale), 0.01, 0.0, 9)
+    steps = list(walk)
+    assert walk.steepest == max(abs(step.grads["x"]) for step in steps) > 0.3 * scale
+
+
+@pytest.mark.parametrize("scale", [1e-200, 1.0, 1e200])
+@pytest.mark.parametrize("slope", [float("inf"), float("nan")])
+def test_a_slope_that_is_not_finite_ends_a_walk_however_steep_it_was_before(scale, slope):
+    class Ground:
+        xlim = ylim = SIZE
+
+        def __call__(self, x, y):
+            return scale * x
+
+        def gradient(self, x, y):
+            return (scale, 0.0) if x > 0.5 else (slope, 0.0)
+
+    walk = walk_field(Ground(), SGD(lr=0.2 / scale), 1.0, 0.0, 9)
+    assert (len(list(walk)), walk.reason) == (3, "not finite")
+
+
 def test_where_it_starts_at_the_minimum_it_has_converged_too():
     assert walked(lambda x, y: x**2 + y**2, (1e-13, 0), SGD(lr=0.1)).reason == "converged"
 
