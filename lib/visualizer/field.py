@@ -12,6 +12,7 @@ from visualizer.comparison import warn_of_wrong_gradient
 from visualizer.gradient import derivative_at, numerical_gradient
 from visualizer.messages import VisualizerError, described
 from visualizer.pointwise import Pointwise
+from visualizer.signature import explained
 from visualizer.types import Array, Function, Limits, Value
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Field:
     Wrong arguments raise VisualizerError.
     """
 
+    @explained("Field(f, (-1, 1), (-1, 1), grad=grad)")
     def __init__(
         self, f: Function, xlim: Limits, ylim: Limits, *, grad: Function | None = None
     ) -> None:
@@ -91,6 +93,13 @@ class Field:
         other._at_points = AtPoints(self._value, self._slope, other.xlim, other.ylim)
         return other
 
+    def _repr_png_(self) -> bytes:
+        """A small picture, which Jupyter shows of a cell that ends in the field."""
+        from visualizer.picture import small_png
+
+        return small_png(self)
+
+    @explained("field.plot(route=adventurer.route)")
     def plot(
         self,
         route: Any = None,
@@ -149,6 +158,7 @@ class Field:
             ylabel=ylabel,
         )
 
+    @explained("field.plot_surface(route=adventurer.route)")
     def plot_surface(
         self,
         route: Any = None,

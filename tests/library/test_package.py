@@ -49,6 +49,7 @@ sign_descent = OptimizerInfo(
 LANDSCAPE = '''
 """A round bowl in a corner."""
 
+from visualizer.landscapes.info import LandscapeInfo
 from visualizer.landscapes.landscape import Landscape
 
 
@@ -62,7 +63,6 @@ def grad(x, y):
 
 corner = Landscape(
     key="corner",
-    title={"ja": "すみ", "en": "Corner"},
     formula="(x − 1)² + (y − 1)²",
     f=f,
     grad=grad,
@@ -71,13 +71,18 @@ corner = Landscape(
     minima=[(1.0, 1.0)],
     start=(2, 0.5),
 )
+
+corner_info = LandscapeInfo(
+    corner,
+    title={"ja": "すみ", "en": "Corner"},
+)
 '''
 
 
 def run(program, library=LIBRARY):
     where = {**os.environ, "PYTHONPATH": str(library.parent)}
     command = [sys.executable, "-c", program]
-    return subprocess.run(command, env=where, capture_output=True, text=True)
+    return subprocess.run(command, env=where, capture_output=True, text=True, timeout=300)
 
 
 def said(program, library=LIBRARY):
@@ -99,6 +104,17 @@ field.plot(route, ax=Figure().add_subplot(), arrows=True)
 print("matplotlib.pyplot" in sys.modules)
 """
     assert said(program).split() == ["False", "False"]
+
+
+def test_it_imports_next_to_nothing_that_numpy_has_not_imported():
+    """Which keeps its import within 20 ms of numpy's, as tests/benchmarks/library.py measures."""
+    program = """
+import sys, numpy
+before = set(sys.modules)
+import visualizer
+print(*{name.split(".")[0] for name in set(sys.modules) - before})
+"""
+    assert set(said(program).split()) <= {"visualizer", "numpy", "copy", "__future__"}
 
 
 def test_it_has_a_version():
@@ -126,7 +142,7 @@ def copied(tmp_path):
 def grown(copied):
     """A copy with one more optimizer and one more landscape, each a file and its name."""
     add(copied / "optimizers", "sign_descent", OPTIMIZER, "SignDescent, sign_descent", "sgd")
-    add(copied / "landscapes", "corner", LANDSCAPE, "corner", "valley")
+    add(copied / "landscapes", "corner", LANDSCAPE, "corner, corner_info", "valley_info")
     return copied
 
 
@@ -135,7 +151,8 @@ def add(package, module, text, names, after):
     (package / f"{module}.py").write_text(text.lstrip(), encoding="utf-8")
     registry = package / "__init__.py"
     lines = registry.read_text(encoding="utf-8").splitlines()
-    lines.insert(lines.index(f"    {after},") + 1, f"    {module},")
+    record = names.split(", ")[-1]
+    lines.insert(lines.index(f"    {after},") + 1, f"    {record},")
     first = next(n for n, line in enumerate(lines) if line.startswith("from"))
     lines.insert(first, f"from visualizer.{package.name}.{module} import {names}")
     registry.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -144,11 +161,11 @@ def add(package, module, text, names, after):
 def test_a_new_file_and_its_name_are_a_new_optimizer_or_landscape(grown):
     program = """
 from visualizer import Adventurer
-from visualizer.landscapes import LANDSCAPES
+from visualizer.landscapes import LANDSCAPE_INFO, LANDSCAPES
 from visualizer.optimizers import OPTIMIZER_INFO, OPTIMIZERS
 route = Adventurer(2, 1).optimize(LANDSCAPES["corner"], OPTIMIZERS["SignDescent"](), steps=2)
 print(list(OPTIMIZERS)[:3], list(LANDSCAPES)[:3], route.x.round(6).tolist())
-print(OPTIMIZER_INFO["SignDescent"].defaults, LANDSCAPES["corner"].rates)
+print(OPTIMIZER_INFO["SignDescent"].defaults, LANDSCAPE_INFO["corner"].rates)
 """
     assert said(program, grown).splitlines() == [
         "['SGD', 'SignDescent', 'Momentum'] ['valley', 'corner', 'bowl'] [2.0, 1.99, 1.98]",
@@ -164,7 +181,7 @@ def test_a_new_optimizer_and_landscape_pass_the_tests_of_the_others(grown):
         shutil.copy(TESTS / f"test_{name}.py", tests)
     (tests / "pytest.ini").write_text("[pytest]\npythonpath = ../lib\n")
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tests)]
-    done = subprocess.run(command, cwd=tests, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=tests, capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stdout
     assert "corner" in done.stdout or "passed" in done.stdout
 
@@ -192,7 +209,7 @@ def test_an_incomplete_optimizer_gets_one_clear_error_at_import(copied, word, te
 @pytest.mark.parametrize("part", ["start", "minima", "grad", "title"])
 def test_an_incomplete_landscape_gets_one_clear_error_at_import(copied, part):
     text = re.sub(rf"^    {part}=.*\n", "", LANDSCAPE, flags=re.MULTILINE)
-    add(copied / "landscapes", "corner", text, "corner", "valley")
+    add(copied / "landscapes", "corner", text, "corner, corner_info", "valley_info")
     done = run("import visualizer.landscapes", copied)
     assert done.returncode == 1 and done.stderr.count("Error: ") == 1
     assert part in done.stderr.strip().splitlines()[-1] and "corner.py" in done.stderr
@@ -200,13 +217,13 @@ def test_an_incomplete_landscape_gets_one_clear_error_at_import(copied, part):
 
 def test_a_landscape_without_an_english_title_gets_one_clear_error(copied):
     text = LANDSCAPE.replace(', "en": "Corner"', "")
-    add(copied / "landscapes", "corner", text, "corner", "valley")
+    add(copied / "landscapes", "corner", text, "corner, corner_info", "valley_info")
     done = run("import visualizer.landscapes", copied)
     assert done.stderr.strip().endswith("ValueError: The landscape 'corner' lacks title in 'en'.")
 
 
 def test_a_name_that_is_taken_gets_one_clear_error(copied):
     text = LANDSCAPE.replace('key="corner"', 'key="valley"')
-    add(copied / "landscapes", "corner", text, "corner", "valley")
+    add(copied / "landscapes", "corner", text, "corner, corner_info", "valley_info")
     done = run("import visualizer.landscapes", copied)
     assert done.stderr.strip().endswith("ValueError: 'valley' is registered twice.")

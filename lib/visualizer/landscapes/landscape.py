@@ -12,22 +12,19 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from visualizer.field import Field
-    from visualizer.types import Function, Limits, Value, Words
+    from visualizer.types import Function, Limits, Value
 
 
 class Landscape:
     """A field that is known by name, with its exact gradient; an incomplete one raises ValueError.
 
     key: its name in code.
-    title: its name in words, {"ja": …, "en": …}.
     formula: f in plain text.
     f: the function of (x, y), floats or arrays.
     grad: its exact gradient, a function of (x, y) that returns (∂f/∂x, ∂f/∂y).
     xlim, ylim: its bounds, pairs (low, high).
     minima: all known global minima, [(x, y), …].
     start: (x, y), a point from which a walk is instructive.
-    rates: {optimizer's name: learning rate} that make it so within 30 steps; methods without one
-        go by their default.
 
     It is as good as a Field, and makes one where that is needed: field.
     """
@@ -35,7 +32,6 @@ class Landscape:
     def __init__(
         self,
         key: str,
-        title: "Words",
         formula: str,
         f: "Function",
         grad: "Function",
@@ -43,13 +39,12 @@ class Landscape:
         ylim: "Limits",
         minima: "list[tuple[float, float]]",
         start: "tuple[float, float]",
-        rates: "dict[str, float] | None" = None,
     ) -> None:
-        check_complete("The landscape " + repr(key), key=key, title=title, formula=formula)
-        self.key, self.title, self.formula = key, title, formula
+        check_complete("The landscape " + repr(key), key=key, formula=formula)
+        self.key, self.formula = key, formula
         self.f, self.grad = f, grad
         self.xlim, self.ylim = _floats(xlim), _floats(ylim)
-        self.minima, self.start, self.rates = minima, start, rates or {}
+        self.minima, self.start = minima, start
         self._field: Field | None = None
 
     @property
@@ -92,7 +87,6 @@ class Landscape:
         other = self.field.with_limits(xlim, ylim)
         return Landscape(
             self.key,
-            self.title,
             self.formula,
             self.f,
             self.grad,
@@ -100,8 +94,13 @@ class Landscape:
             other.ylim,
             self.minima,
             self.start,
-            self.rates,
         )
+
+    def _repr_png_(self) -> bytes:
+        """A small picture, which Jupyter shows of a cell that ends in the landscape."""
+        from visualizer.picture import small_png
+
+        return small_png(self)
 
     def plot(self, route: "Any" = None, **options: "Any") -> "Axes":
         """As Field.plot, with the minima; the options are those of Field.plot."""
