@@ -13,13 +13,23 @@ if TYPE_CHECKING:
     from matplotlib.lines import Line2D
 
     from visualizer.figures.ground import AnyField
+    from visualizer.figures.sampling import Grid
 
 
 COLUMNS, ROWS = 161, 121
 
 
+def heights_of(field: AnyField, look: Look = AS_EVER) -> Grid:
+    """(X, Y, Z) over the field's bounds, as contour lines are drawn by them."""
+    return sampling.grid(field, look, COLUMNS, ROWS)
+
+
 def draw_contours(
-    ax: Axes, field: AnyField, theme: str | None = None, look: Look = AS_EVER
+    ax: Axes,
+    field: AnyField,
+    theme: str | None = None,
+    look: Look = AS_EVER,
+    heights: Grid | None = None,
 ) -> QuadContourSet:
     """Draw contour lines over the field's bounds. Returns the contour set.
 
@@ -27,8 +37,9 @@ def draw_contours(
     field: a Field or a Landscape.
     theme: "light" or "dark"; None for what goes with the axes as they are.
     look: levels, colours and words.
+    heights: what heights_of gives, if it is known.
     """
-    X, Y, Z = sampling.grid(field, look, COLUMNS, ROWS)
+    X, Y, Z = heights or heights_of(field, look)
     levels = ground.levels(Z, look.levels) if isinstance(look.levels, int) else look.levels
     lines = ax.contour(
         X,

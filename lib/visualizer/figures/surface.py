@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from visualizer.figures import ground, sampling, style
+from visualizer.figures import ground, style
 from visualizer.figures.look import AS_EVER, Look
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def draw_surface(
 
     from visualizer.figures.relief import Heights, Surface
 
-    X, Y, Z = sampling.grid(field, look, COLUMNS, ROWS)
+    X, Y, Z = ground.grid(field, *look.grid(COLUMNS, ROWS))
     surface = Surface(
         Heights(X[0], Y[:, 0], Z),
         cmap=look.cmap or style.viridis(style.colours(ax, theme)),
