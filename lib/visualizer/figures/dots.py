@@ -129,13 +129,29 @@ def by_size(at: Array, largest: float) -> list[Numbers]:
     numbers = _apart(at)
     if len(numbers) > MOST_DOTS:
         numbers = numbers[:0]
-    x, y = at[numbers].T
-    distances = (x[:, None] - x) ** 2 + (y[:, None] - y) ** 2
-    np.fill_diagonal(distances, np.inf)
-    room = distances.min(axis=1, initial=np.inf)
-    bounds = [(size * ROOM * largest) ** 2 for size in SIZES]
+    bounds = [size * ROOM * largest for size in SIZES]
+    room = _room(at[numbers], bounds[0])
     between = zip([np.inf, *bounds], bounds, strict=False)
-    return [numbers[(low <= room) & ((room < high) | (high == np.inf))] for high, low in between]
+    return [numbers[(low <= room) & (room < high)] for high, low in between]
+
+
+def _room(at: Array, most: float) -> Array:
+    """From each point the distance to the nearest other one, if it is less than most, else most."""
+    if len(at) == 0:
+        return np.zeros(0)
+    along = int(np.argmax(np.ptp(at, axis=0)))
+    order = np.argsort(at[:, along])
+    sorted_, room = at[order], np.full(len(at), most)
+    for apart in range(1, len(at)):
+        step = sorted_[apart:] - sorted_[:-apart]
+        if step[:, along].min() >= most:
+            break
+        distance = np.hypot(*step.T)
+        room[apart:] = np.minimum(room[apart:], distance)
+        room[:-apart] = np.minimum(room[:-apart], distance)
+    back = np.empty_like(room)
+    back[order] = room
+    return back
 
 
 def shortened(at: Array, grain: float) -> Array:

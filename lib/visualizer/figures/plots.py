@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+import numpy as np
+
 from visualizer.figures import ground, style
 from visualizer.figures.canvas import new_axes
 from visualizer.figures.compose import StyledRoute, compose
@@ -102,6 +104,8 @@ def _points(given: object) -> Points | None:
     """The points of one route, or None if it is none."""
     if isinstance(given, Route):
         return given.points
+    if isinstance(given, np.ndarray) and given.dtype.kind in "iuf" and given.shape[1:] == (2,):
+        return given.astype(float) if len(given) else None
     try:
         return [(float(x), float(y)) for x, y in given] or None  # type: ignore[attr-defined]
     except (TypeError, ValueError):
