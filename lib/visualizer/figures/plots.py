@@ -88,7 +88,8 @@ def _named_routes(route: object) -> list[Named]:
         return []
     if isinstance(route, dict):
         return [(str(name), _checked(_points(given), given)) for name, given in route.items()]
-    if isinstance(route, Iterable) and not isinstance(route, Route):
+    is_one = isinstance(route, Route) or getattr(route, "ndim", None) == 2
+    if isinstance(route, Iterable) and not is_one:
         route = list(route)
     points = _points(route)
     if points is None and isinstance(route, list) and route:
