@@ -963,3 +963,39 @@ def test_arrows_are_as_far_apart_in_rows_as_in_columns(shape, aspect, limits):
     ]
     assert max(len(columns), len(rows)) == 19
     assert min(len(columns), len(rows)) == 1 or apart[0] == pytest.approx(apart[1], rel=0.35)
+
+
+NONSENSE = {
+    "theme": ["blue", 3, []],
+    "aspect": ["wide", 0, -1, np.nan, []],
+    "ax": [3, "x", Figure()],
+    "levels": [0, -3, "many", 2.5, None, True, [], [3, 1], [1, 1], [np.nan, 1]],
+    "resolution": [1, (3,), 2.5, "x", (2, 2, 2)],
+    "cmap": ["nonsense", 3],
+    "norm": ["nonsense", 3],
+    "route": ["way", 3, [], np.zeros((0, 2)), np.zeros(()), np.zeros((3, 3)), [(1, "a")]],
+}
+
+
+@pytest.mark.parametrize(
+    "name, given", [(name, given) for name, several in NONSENSE.items() for given in several]
+)
+def test_nonsense_gets_one_sentence_before_a_figure_is_made(name, given):
+    plots = [VALLEY.plot] if name in ("aspect", "levels") else [VALLEY.plot, VALLEY.plot_surface]
+    for plot in plots:
+        with pytest.raises(VisualizerError) as caught:
+            plot(**{name: given})
+        assert caught.value.key.split(".")[0] == name
+    assert pyplot.get_fignums() == []
+
+
+def test_options_may_come_as_numpys_numbers_and_arrays(ax):
+    picture = compose(ax, VALLEY, look=Look(levels=np.array([1, 2]), resolution=np.array([9, 8])))
+    assert picture.ground.levels.tolist() == [1, 2]
+    assert Look(levels=np.int64(5)) == Look(levels=5)
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_route_that_has_left_for_infinity_is_drawn_without_complaint(ax):
+    VALLEY.plot([(0, 0), (1, 1), (1e300, -1e300), (np.inf, -np.inf), (np.nan, 0)], ax=ax)
+    pixels(ax)
