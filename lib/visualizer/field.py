@@ -49,6 +49,12 @@ class Field:
         grad = f", grad={described(self.grad)}" if self.grad else ""
         return f"Field({described(self.f)}, {self.xlim}, {self.ylim}{grad})"
 
+    def _repr_png_(self) -> tuple[bytes, dict[str, int]]:
+        """A small picture, which Jupyter shows."""
+        from visualizer.figures.small import field_picture
+
+        return field_picture(self)
+
     def __call__(self, x: Value, y: Value) -> Value:
         """f at a point (a float) or at points (an array of their common shape).
 

@@ -177,6 +177,12 @@ class Route:
         name = f"{self.name}: " if self.name else ""
         return f"<Route {name}{len(self) - 1} steps, {self.reason}>"
 
+    def _repr_png_(self) -> tuple[bytes, dict[str, int]]:
+        """A small picture, which Jupyter shows."""
+        from visualizer.figures.small import route_picture
+
+        return route_picture(self)
+
 
 def _kept(name: str, given: ArrayLike, shape: tuple[int, ...]) -> Array:
     """A copy as an array of floats that cannot be written to, its rows of a shape."""

@@ -14,6 +14,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.quiver import Quiver
 from matplotlib.text import Text
+from mpl_toolkits.mplot3d.proj3d import proj_transform
 
 from visualizer import SGD, Adventurer, Field, Momentum, Route, VisualizerError
 from visualizer.figures import (
@@ -999,3 +1000,106 @@ def test_options_may_come_as_numpys_numbers_and_arrays(ax):
 def test_a_route_that_has_left_for_infinity_is_drawn_without_complaint(ax):
     VALLEY.plot([(0, 0), (1, 1), (1e300, -1e300), (np.inf, -np.inf), (np.nan, 0)], ax=ax)
     pixels(ax)
+
+
+@pytest.mark.parametrize("view", ["contour", "surface"])
+def test_a_legend_shows_a_route_as_a_line_with_a_dot_that_can_be_told_apart(view):
+    """Whoever makes it: compose, or somebody who calls legend later."""
+    ax = axes_for(view)
+    compose(ax, VALLEY, view, [StyledRoute(walk(lr=0.95).points, "#123456", "^", "SGD")])
+    for legend in (ax.get_legend(), ax.legend(loc="lower left")):
+        (sample,) = legend.get_lines()
+        assert sample.get_linestyle() == "-" and sample.get_color() == "#123456"
+        assert sample.get_marker() == "^" and sample.get_markersize() > 6
+
+
+def test_a_legend_beside_a_surface_covers_none_of_it():
+    figure = pyplot.figure()
+    ax = VALLEY.plot_surface(walk(lr=0.95), ax=figure.add_subplot(1, 2, 2, projection="3d"))
+    pixels(ax)
+    surface = ax.collections[0].heights
+    corners = np.stack([*np.meshgrid(surface.x, surface.y), surface.z], axis=-1).reshape(-1, 3)
+    x, y, _ = proj_transform(*corners.T, ax.get_proj())
+    box = ax.get_legend().get_window_extent()
+    assert not any(box.contains(*at) for at in ax.transData.transform(np.c_[x, y]))
+
+
+@pytest.mark.parametrize("theme", [None, *style.THEMES])
+def test_on_a_surface_start_and_end_are_set_apart(theme):
+    points = [(-7, 2), (0, 0), (3, -3)]
+    drawn = []
+    for shown in (points, points[:1]):
+        ax = axes(projection="3d")
+        compose(ax, VALLEY, "surface", theme=theme)
+        ax.view_init(90, -90)
+        without = pixels(ax)
+        compose_routes(ax, VALLEY, "surface", [StyledRoute(shown, "#123456", "o")], theme)
+        drawn.append((pixels(ax), without, ax))
+    (whole, without, ax), (alone, *_) = drawn
+    face, text = style.colours(ax, theme).face, style.colours(ax, theme).text
+    x, y, z = ax.lines[0].get_data_3d()
+    x, y, _ = proj_transform(x, y, z, ax.get_proj())
+    columns, rows = np.round(ax.transData.transform(np.c_[x, y])).astype(int).T
+    start, _, end = zip(len(whole) - rows, columns, strict=True)
+    assert to_hex(whole[start][:3] / 255) == to_hex(alone[start][:3] / 255) == face
+    assert to_hex(whole[end][:3] / 255) == "#123456"
+    around = whole[end[0] - 7 : end[0] + 8, end[1] - 7 : end[1] + 8, :3].astype(int)
+    assert (np.abs(around - np.multiply(to_rgb(text), 255)).max(axis=2) < 60).any()
+
+
+def test_where_a_surface_ends_half_facets_are_drawn():
+    field = Field(lambda x, y: np.where(x + y < 1.001, x * y, np.nan), (0, 1), (0, 1))
+    facets = draw_surface(axes(projection="3d"), field, None, Look(resolution=11)).get_array()
+    assert len(facets) == 45 + 10, "45 whole ones, and 10 triangles along the edge"
+    assert np.isfinite(facets).all()
+
+
+def test_numbers_of_contour_lines_are_short_and_no_more_than_can_be_read(ax):
+    LANDSCAPES["himmelblau"].plot(ax=ax, labels=True)
+    told = {text.get_text() for text in ax.texts}
+    assert 4 < len(told) < 10 and max(map(len, told)) <= 5
+
+
+def pixels_of(png):
+    return pyplot.imread(BytesIO(png[0]))
+
+
+SHOWN = {
+    "field": lambda: Field(lambda x, y: x * y, (-1, 1), (-1, 1)),
+    "narrow field": lambda: STRIP,
+    "landscape": lambda: VALLEY,
+    "route": lambda: walk(lr=0.95),
+    "dense route": lambda: walk(lr=1e-4, steps=3000),
+    "start": lambda: Adventurer(-7, 2).route,
+    "points": lambda: Route([(0, 0), (1, 2)]),
+    "way to infinity": lambda: Route([(0, 0), (np.inf, np.nan)], [1, np.inf]),
+}
+
+
+@pytest.mark.parametrize("name", SHOWN)
+@pytest.mark.filterwarnings("error")
+def test_jupyter_shows_a_small_picture_and_pyplot_knows_nothing_of_it(name):
+    """As IPython takes it: a PNG, and how large it is in the pixels of a page."""
+    shown, before = SHOWN[name](), dict(matplotlib.rcParams)
+    png = shown._repr_png_()
+    drawn = pixels_of(png)
+    assert pyplot.get_fignums() == [] and dict(matplotlib.rcParams) == before
+    height, width = drawn.shape[:2]
+    assert png[1] == {"width": width // 2, "height": height // 2}
+    assert width <= 1200 and height <= 500 and len(png[0]) < 150_000
+    assert (drawn[..., :3] < 0.9).any(axis=2).mean() > 0.005
+
+
+def test_the_small_picture_leaves_pyplots_axes_alone():
+    ax = pyplot.gca()
+    walk(lr=0.95)._repr_png_()
+    VALLEY._repr_png_()
+    assert pyplot.gca() is ax and not ax.has_data()
+
+
+def test_a_small_picture_takes_few_looks_at_f():
+    looks = []
+    field = Field(lambda x, y: looks.append(np.size(x)) or x + y, (0, 1), (0, 1))
+    looks.clear()
+    field._repr_png_()
+    assert sum(looks) < 1500

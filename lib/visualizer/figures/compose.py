@@ -117,7 +117,7 @@ def compose_routes(
     for route in routes:
         how = route.points, route.colour, route.marker
         if view == "surface":
-            artists += draw_route_on_surface(ax, field, *how, route.label)
+            artists += draw_route_on_surface(ax, field, *how, route.label, theme)
         else:
             artists += draw_route(ax, *how, theme, route.label)
     return artists

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 
 COLUMNS, ROWS = 161, 121
+# So many lines are all labelled.
+FEW = 10
 
 
 def heights_of(field: AnyField, look: Look = AS_EVER) -> Grid:
@@ -51,7 +53,10 @@ def draw_contours(
         linewidths=1.0,
     )
     if look.labels:
-        ax.clabel(lines, fontsize="smaller")
+        # Each second of many lines, or the numbers run into each other.
+        labelled = list(lines.levels)
+        labelled = labelled[:: 1 if len(labelled) <= FEW else 2]
+        ax.clabel(lines, labelled, fontsize="smaller", fmt=lambda height: f"{height:.3g}")
     ax.set(xlim=field.xlim, ylim=field.ylim, xlabel=look.xlabel, ylabel=look.ylabel)
     style.paint_axes(ax, theme)
     return lines

@@ -87,6 +87,7 @@ def draw_dots(line: Line2D, at: Array, unit: float, renderer: RendererBase) -> N
     name = line.get_marker()
     marker = _marker(name) if isinstance(name, str) else MarkerStyle(name)
     fill = to_rgba(line.get_markerfacecolor(), line.get_alpha())
+    edge_colour = to_rgba(line.get_markeredgecolor(), line.get_alpha())
     turn = marker.get_transform().get_matrix()
     context = renderer.new_gc()
     clip = line.get_clip_path()
@@ -97,7 +98,7 @@ def draw_dots(line: Line2D, at: Array, unit: float, renderer: RendererBase) -> N
     for part, chosen in zip(SIZES, by_size(at / unit, largest), strict=True):
         if len(chosen):
             has_edge = part > EDGELESS or not marker.is_filled()
-            context.set_foreground(line.get_markeredgecolor() if has_edge else fill)
+            context.set_foreground(edge_colour if has_edge else fill)
             context.set_linewidth(edge if has_edge else 0)
             shape = Affine2D(turn).scale(part * largest * unit)
             renderer.draw_markers(

@@ -87,6 +87,12 @@ class Landscape:
     def __repr__(self) -> str:
         return f"<Landscape {self.key}: {self.formula}>"
 
+    def _repr_png_(self) -> "tuple[bytes, dict[str, int]]":
+        """A small picture, which Jupyter shows."""
+        from visualizer.figures.small import field_picture
+
+        return field_picture(self)
+
     def with_limits(self, xlim: "Limits", ylim: "Limits") -> "Landscape":
         """The same landscape over other bounds, pairs (low, high)."""
         other = self.field.with_limits(xlim, ylim)
