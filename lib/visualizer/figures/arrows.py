@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from visualizer.types import Array
 
 
-# As many arrows in a row, or in a column where the field is higher than wide.
-MOST = 19
+# As many arrows in a row, or in a column where the field is higher than wide, but no nearer to each
+# other than so many points of 1/72 inch, which their heads need.
+MOST, NEAREST = 19, 13.0
 # Width of the shafts in points of 1/72 inch.
 SHAFT = 0.9
 # Longest arrow, as a part of the distance between two arrows.
@@ -83,5 +84,5 @@ def _counts(ax: Axes, field: AnyField) -> tuple[int, int]:
     ax.apply_aspect()
     corners = ax.transData.transform(np.transpose([field.xlim, field.ylim]))
     width, height = np.abs(corners[1] - corners[0])
-    apart = max(width, height) / MOST
+    apart = max(max(width, height) / MOST, NEAREST * ax.figure.dpi / 72)
     return max(1, round(width / apart)), max(1, round(height / apart))
