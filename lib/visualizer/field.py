@@ -51,6 +51,12 @@ class Field:
         grad = f", grad={described(self.grad)}" if self.grad else ""
         return f"Field({described(self.f)}, {self.xlim}, {self.ylim}{grad})"
 
+    def _repr_png_(self) -> tuple[bytes, dict[str, int]]:
+        """A small picture, which Jupyter shows."""
+        from visualizer.figures.small import field_picture
+
+        return field_picture(self)
+
     def __call__(self, x: Value, y: Value) -> Value:
         """f at a point (a float) or at points (an array of their common shape).
 
@@ -92,12 +98,6 @@ class Field:
         other.xlim, other.ylim = _limits("xlim", xlim), _limits("ylim", ylim)
         other._at_points = AtPoints(self._value, self._slope, other.xlim, other.ylim)
         return other
-
-    def _repr_png_(self) -> bytes:
-        """A small picture, which Jupyter shows of a cell that ends in the field."""
-        from visualizer.picture import small_png
-
-        return small_png(self)
 
     @explained("field.plot(route=adventurer.route)")
     def plot(

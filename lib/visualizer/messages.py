@@ -145,6 +145,29 @@ MESSAGES = {
         "resolution には 2 以上の整数か、その組 (列, 行) を渡してください（今は {given} です）。",
         "Give resolution as a whole number of 2 or more, or a pair (columns, rows), not {given}.",
     ),
+    "levels": (
+        "levels には 1 以上の整数か、小さい順に並べた高さの列を渡してください"
+        "（今は {given} です）。",
+        "Give levels as a whole number of 1 or more, or as rising heights, not {given}.",
+    ),
+    "cmap": (
+        'cmap には "viridis" など matplotlib のカラーマップを渡してください（今は {given} です）。',
+        'Give cmap as a colour map of matplotlib or its name, such as "viridis", not {given}.',
+    ),
+    "norm": (
+        'norm には matplotlib の Normalize か "log" などの名前を渡してください'
+        "（今は {given} です）。",
+        'Give norm as a norm of matplotlib or its name, such as "log", not {given}.',
+    ),
+    "aspect": (
+        'aspect には "equal" か "auto" か正の数を渡してください（今は {given} です）。',
+        'Give aspect as "equal", "auto" or a positive number, not {given}.',
+    ),
+    "ax": (
+        "ax には matplotlib の軸を渡してください（plt.subplots() の二つ目など。"
+        "今は {given} です）。",
+        "Give ax as axes of matplotlib (such as the second of plt.subplots()), not {given}.",
+    ),
     "ax.flat": (
         'plot_surface の ax には fig.add_subplot(projection="3d") で作った軸を渡してください。',
         'Give plot_surface axes made by fig.add_subplot(projection="3d") as its ax.',

@@ -181,6 +181,12 @@ class Route:
         name = f"{self.name}: " if self.name else ""
         return f"<Route {name}{len(self) - 1} steps, {self.reason}>"
 
+    def _repr_png_(self) -> tuple[bytes, dict[str, int]]:
+        """A small picture, which Jupyter shows."""
+        from visualizer.figures.small import route_picture
+
+        return route_picture(self)
+
 
 def _made_again(
     points: Array, losses: Array, gradients: Array, reason: str | None, name: str | None

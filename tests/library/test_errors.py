@@ -234,6 +234,11 @@ WRONG = [
     ("resolution", lambda: FIELD.plot_surface(resolution="fine")),
     ("theme", lambda: FIELD.plot_surface(theme=0)),
     ("ax.flat", on_flat_axes),
+    ("ax", lambda: FIELD.plot(ax=3)),
+    ("aspect", lambda: FIELD.plot(aspect="wide")),
+    ("levels", lambda: FIELD.plot(levels=0)),
+    ("cmap", lambda: FIELD.plot(cmap="nonsense")),
+    ("norm", lambda: FIELD.plot_surface(norm="nonsense")),
     ("language", lambda: set_language("fr")),
     ("language", lambda: set_language(None)),
 ]

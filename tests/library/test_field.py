@@ -2,14 +2,13 @@
 
 import math
 import statistics
-import struct
 from decimal import Decimal
 from fractions import Fraction
 
 import numpy as np
 import pytest
 
-from visualizer import SGD, Adventurer, Field, VisualizerError, landscapes
+from visualizer import SGD, Adventurer, Field, VisualizerError
 
 X, Y = np.meshgrid(np.linspace(-1.9, 1.8, 7), np.linspace(-0.9, 0.7, 5))
 
@@ -326,25 +325,6 @@ def test_a_field_says_what_it_is():
     assert repr(Field(half_power, (0, 1), (-1, 2))) == "Field(half_power, (0.0, 1.0), (-1.0, 2.0))"
     with_grad = Field(only_floats, (-1, 1), (-1, 1), grad=lambda x, y: (math.cos(x), -math.sin(y)))
     assert repr(with_grad).endswith(", grad=<lambda>)")
-
-
-@pytest.mark.parametrize("field", [Field(half_power, (-1, 1), (-1000, 2)), landscapes.bowl])
-def test_jupyter_shows_a_small_picture(field):
-    size = struct.unpack(">8s8xII", field._repr_png_()[:24])
-    assert size == (b"\x89PNG\r\n\x1a\n", 320, 240)
-
-
-def test_the_small_picture_of_a_slow_function_is_soon_there():
-    asked = []
-
-    def slow(x, y):
-        asked.append((x, y))
-        return math.sin(x) + y
-
-    field = Field(slow, (-1, 1), (-1, 1))
-    asked.clear()
-    field._repr_png_()
-    assert len(asked) < 4000
 
 
 def test_the_gradient_is_given_by_its_name():

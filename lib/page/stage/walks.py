@@ -4,6 +4,7 @@ from js import performance
 from pyscript import window
 
 from page.state.reading import walk_on_view
+from page.state.setup import TYPED_FIELD
 from page.state.store import Change, Store
 from protocol.answers import route_answer, walk_answer
 from visualizer.formula import parse
@@ -114,8 +115,8 @@ def _ground(field: str | dict) -> Landscape:
     """A landscape by its key; a typed formula as one."""
     if isinstance(field, str):
         return LANDSCAPES[field]
-    formula, text = parse(field["text"]), field["text"]
-    bounds = (field["xlim"], field["ylim"])
+    formula, xlim, ylim = parse(field["text"]), field["xlim"], field["ylim"]
+    start = xlim[0], ylim[0]
     return Landscape(
-        text, {"ja": text, "en": text}, text, formula.function, formula.gradient, *bounds, [], ()
+        TYPED_FIELD, field["text"], formula.function, formula.gradient, xlim, ylim, [], start
     )

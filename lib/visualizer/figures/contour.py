@@ -13,15 +13,27 @@ if TYPE_CHECKING:
     from matplotlib.lines import Line2D
 
     from visualizer.figures.ground import AnyField
+    from visualizer.figures.sampling import Grid
 
 
 COLUMNS, ROWS = 161, 121
 # Levels are chosen for a picture whose sides have this ratio.
 ASPECT = 4 / 3
+# So many lines are all labelled.
+FEW = 10
+
+
+def heights_of(field: AnyField, look: Look = AS_EVER) -> Grid:
+    """(X, Y, Z) over the field's bounds, as contour lines are drawn by them."""
+    return sampling.grid(field, look, COLUMNS, ROWS)
 
 
 def draw_contours(
-    ax: Axes, field: AnyField, theme: str | None = None, look: Look = AS_EVER
+    ax: Axes,
+    field: AnyField,
+    theme: str | None = None,
+    look: Look = AS_EVER,
+    heights: Grid | None = None,
 ) -> QuadContourSet:
     """Draw contour lines over the field's bounds. Returns the contour set.
 
@@ -29,8 +41,9 @@ def draw_contours(
     field: a Field or a Landscape.
     theme: "light" or "dark"; None for what goes with the axes as they are.
     look: levels, colours and words.
+    heights: what heights_of gives, if it is known.
     """
-    X, Y, Z = sampling.grid(field, look, COLUMNS, ROWS)
+    X, Y, Z = heights or heights_of(field, look)
     levels = ground.levels(Z, look.levels) if isinstance(look.levels, int) else look.levels
     lines = ax.contour(
         X,
@@ -42,7 +55,10 @@ def draw_contours(
         linewidths=1.0,
     )
     if look.labels:
-        ax.clabel(lines, fontsize="smaller")
+        # Each second of many lines, or the numbers run into each other.
+        labelled = list(lines.levels)
+        labelled = labelled[:: 1 if len(labelled) <= FEW else 2]
+        ax.clabel(lines, labelled, fontsize="smaller", fmt=lambda height: f"{height:.3g}")
     ax.set(xlim=field.xlim, ylim=field.ylim, xlabel=look.xlabel, ylabel=look.ylabel)
     style.paint_axes(ax, theme)
     return lines

@@ -82,6 +82,12 @@ class Landscape:
     def __repr__(self) -> str:
         return f"<Landscape {self.key}: {self.formula}>"
 
+    def _repr_png_(self) -> "tuple[bytes, dict[str, int]]":
+        """A small picture, which Jupyter shows."""
+        from visualizer.figures.small import field_picture
+
+        return field_picture(self)
+
     def with_limits(self, xlim: "Limits", ylim: "Limits") -> "Landscape":
         """The same landscape over other bounds, pairs (low, high)."""
         other = self.field.with_limits(xlim, ylim)
@@ -95,12 +101,6 @@ class Landscape:
             self.minima,
             self.start,
         )
-
-    def _repr_png_(self) -> bytes:
-        """A small picture, which Jupyter shows of a cell that ends in the landscape."""
-        from visualizer.picture import small_png
-
-        return small_png(self)
 
     def plot(self, route: "Any" = None, **options: "Any") -> "Axes":
         """As Field.plot, with the minima; the options are those of Field.plot."""
