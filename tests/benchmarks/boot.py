@@ -1,16 +1,21 @@
 """How fast the page is there: this page against PyScript as its documentation shows it.
 
-    build/tests-venv/bin/python tests/benchmarks/boot.py [rounds]
+    build/tests-venv/bin/python tests/benchmarks/boot.py [rounds] [megabits a second]
 
-Both pages are opened in turn in fresh browser profiles, from the same local server. Prints medians
-and the ratio of this page to the plain one, round by round:
+Both pages are opened in turn in fresh profiles, from the same local server, or over a line of so
+many megabits a second and 40 ms. Prints medians and the ratio of this page to the plain one,
+round by round:
 
-- answer: until the page answers a click (here: says so in words; plain: its handler runs)
+- picture: until the field is seen (plain: its figure)
+- answer: until the page answers a click (here: the route is walked and drawn; plain: its handler
+  runs)
 - figure: until the first matplotlib figure is seen
-- gap: the longest time between two frames until then
-- bytes: what was transferred
+- again: the same on the next visit, the browser's cache being warm
+- gap: the longest time between two frames until the first figure
+- bytes: what was transferred until then
 """
 
+import contextlib
 import statistics
 import sys
 import threading
@@ -19,6 +24,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "tools"), str(ROOT / "tests"), str(Path(__file__).parent)]
 
+from line import slow_line
 from measuring import browser, table
 
 from build import build
@@ -55,6 +61,7 @@ const done = (name, test) => { if (!(name in seen) && test()) seen[name] = perfo
 setInterval(() => {
   const ours = document.querySelector("#plane");
   if (ours) {
+    done("picture", () => document.querySelector("#ground").naturalWidth > 0);
     if (!("answer" in seen) && document.querySelector("#results tr")) {
       const box = ours.getBoundingClientRect();
       const at = { clientX: box.x + 200, clientY: box.y + 150,
@@ -62,19 +69,23 @@ setInterval(() => {
       ours.dispatchEvent(new PointerEvent("pointerdown", at));
       ours.dispatchEvent(new PointerEvent("pointerup", at));
     }
-    done("answer", () => document.querySelector("#start-x").value !== "");
+    done("answer", () => document.querySelector("#results td")?.textContent.startsWith("("));
     done("figure", () => document.querySelector("#boot").hidden);
   } else {
     document.querySelector("#go")?.click();
     done("answer", () => document.querySelector("#answer")?.textContent);
+    done("picture", () => document.querySelector("#figure img")?.complete);
     done("figure", () => document.querySelector("#figure img")?.complete);
   }
 }, 10);
 """
 
 
+COLUMNS = ["picture", "answer", "figure", "again", "gap", "bytes"]
+
+
 def measure(chromium, url):
-    """{figure name: value} of one first visit."""
+    """{figure name: value} of a first visit and of the next one."""
     context = chromium.new_context(viewport={"width": 1280, "height": 800})
     context.add_init_script(WATCH)
     page = context.new_page()
@@ -83,23 +94,32 @@ def measure(chromium, url):
     session.send("Network.enable")
     page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
     page.goto(url)
-    page.wait_for_function("'figure' in seen && 'answer' in seen", timeout=120_000)
-    seen = page.evaluate("({...seen, gap: window.gap})")
+    seen, transferred = _seen(page), sum(sizes)
+    page.goto("about:blank")
+    page.goto(url)
+    again = _seen(page)["figure"]
     context.close()
-    return {**seen, "bytes": sum(sizes)}
+    return {**seen, "again": again, "bytes": transferred}
 
 
-def main(rounds=5):
+def _seen(page):
+    page.wait_for_function("'figure' in seen && 'answer' in seen", timeout=120_000)
+    return page.evaluate("({...seen, gap: window.gap})")
+
+
+def main(rounds=5, megabits=None):
     site = build()
     folders = {path.name.partition("-")[0]: path.name for path in (site / "runtime").iterdir()}
     plain = site / "plain.html"
     plain.write_text(PLAIN.format(**folders), encoding="utf-8")
     server = SiteServer(("127.0.0.1", 0), site)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    address = f"http://localhost:{server.server_address[1]}/"
     rows = {"this page": [], "plain page": []}
+    port = server.server_address[1]
+    line = slow_line(port, megabits * 1e6, 0.04) if megabits else contextlib.nullcontext(port)
     try:
-        with browser() as chromium:
+        with browser() as chromium, line as port:
+            address = f"http://localhost:{port}/"
             for _ in range(rounds):
                 rows["this page"].append(measure(chromium, address))
                 rows["plain page"].append(measure(chromium, address + "plain.html"))
@@ -110,7 +130,7 @@ def main(rounds=5):
         {name: ours[name] / theirs[name] for name in ours}
         for ours, theirs in zip(*rows.values(), strict=True)
     ]
-    print(table({**rows, "ratio": ratios}, ["answer", "figure", "gap", "bytes"], statistics.median))
+    print(table({**rows, "ratio": ratios}, COLUMNS, statistics.median))
 
 
 if __name__ == "__main__":

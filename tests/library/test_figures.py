@@ -1087,7 +1087,7 @@ def test_jupyter_shows_a_small_picture_and_pyplot_knows_nothing_of_it(name):
     assert pyplot.get_fignums() == [] and dict(matplotlib.rcParams) == before
     height, width = drawn.shape[:2]
     assert png[1] == {"width": width // 2, "height": height // 2}
-    assert width <= 1200 and height <= 500 and len(png[0]) < 150_000
+    assert width <= 1200 and height <= 500 and len(png[0]) < 200_000
     assert (drawn[..., :3] < 0.9).any(axis=2).mean() > 0.005
 
 
