@@ -2,9 +2,9 @@
 
 Installs what they need first: a virtual environment in build/, Chromium where there is none (by
 apt, on Debian and its relatives), the runtime and the built site. Linter, formatter and type
-checker run before the tests, which run even where one of those has failed: all that is wrong is said
-in one go. With --no-browser only what needs no browser is tested, in a minute.
-The tests are shared out to as many processes as there are processors; -n 0 keeps them in one.
+checker run before the tests, which run even where one of those has failed. With --no-browser only
+what needs no browser is tested, in about a minute. The tests are shared out to as many
+processes as there are processors; -n 0 keeps them in one.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@
 
     landscapes.rosenbrock.plot()
 
-A new landscape is a new file with a Landscape, and its name here.
+A new landscape is a new file with a Landscape, which is imported here and named in _LANDSCAPES.
 """
 
 from visualizer.landscapes.ackley import ackley
@@ -17,7 +17,7 @@ from visualizer.landscapes.rastrigin import rastrigin
 from visualizer.landscapes.rosenbrock import rosenbrock
 from visualizer.landscapes.saddle import saddle
 from visualizer.landscapes.valley import valley
-from visualizer.registry import ordered
+from visualizer.registry import all_of, ordered
 
 __all__ = [
     "LANDSCAPES",
@@ -45,5 +45,5 @@ _LANDSCAPES = (
     ackley,
 )
 
-LANDSCAPES = ordered((landscape.key, landscape) for landscape in _LANDSCAPES)
+LANDSCAPES = ordered((landscape.key, landscape) for landscape in all_of(Landscape, _LANDSCAPES))
 """Key → landscape, in the order in which they are taught."""

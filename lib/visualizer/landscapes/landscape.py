@@ -3,7 +3,7 @@
 from math import isfinite, nan
 
 from visualizer.checks import is_complex, is_undefined
-from visualizer.registry import check_complete
+from visualizer.registry import MISSING, check_complete
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ class Landscape:
     f: the function of (x, y), floats or arrays.
     grad: its exact gradient, a function of (x, y) that returns (∂f/∂x, ∂f/∂y).
     xlim, ylim: its bounds, pairs (low, high).
-    minima: all known global minima, [(x, y), …].
-    start: (x, y), a point from which a walk is instructive.
+    minima: all known global minima, [(x, y), …]; none are [].
+    start: (x, y), a point within the bounds from which a walk is instructive.
     rates: {optimizer's name: learning rate} that make it so within 30 steps; methods without one
         go by their default.
 
@@ -35,17 +35,28 @@ class Landscape:
     def __init__(
         self,
         key: str,
-        title: "Words",
-        formula: str,
-        f: "Function",
-        grad: "Function",
-        xlim: "Limits",
-        ylim: "Limits",
-        minima: "list[tuple[float, float]]",
-        start: "tuple[float, float]",
+        title: "Words" = MISSING,
+        formula: str = MISSING,
+        f: "Function" = MISSING,
+        grad: "Function" = MISSING,
+        xlim: "Limits" = MISSING,
+        ylim: "Limits" = MISSING,
+        minima: "list[tuple[float, float]]" = MISSING,
+        start: "tuple[float, float]" = MISSING,
         rates: "dict[str, float] | None" = None,
     ) -> None:
-        check_complete("The landscape " + repr(key), key=key, title=title, formula=formula)
+        check_complete(
+            "The landscape " + repr(key),
+            key=key,
+            title=title,
+            formula=formula,
+            f=f,
+            grad=grad,
+            xlim=xlim,
+            ylim=ylim,
+            minima=minima,
+            start=start,
+        )
         self.key, self.title, self.formula = key, title, formula
         self.f, self.grad = f, grad
         self.xlim, self.ylim = _floats(xlim), _floats(ylim)
