@@ -17,7 +17,7 @@ EACH = pytest.mark.parametrize("landscape", LANDSCAPES.values(), ids=LANDSCAPES)
 
 def within(landscape, points):
     (x0, x1), (y0, y1) = landscape.xlim, landscape.ylim
-    x, y = np.transpose(points)
+    x, y = np.reshape(points, (-1, 2)).T
     return ((x0 <= x) & (x <= x1) & (y0 <= y) & (y <= y1)).all()
 
 
@@ -99,6 +99,13 @@ def test_the_minima_are_the_lowest_of_the_whole_field(landscape):
 
 
 @EACH
+def test_the_start_lies_within_the_bounds(landscape):
+    assert within(landscape, [landscape.start]), (
+        f"move the start of {landscape.key} into its bounds"
+    )
+
+
+@EACH
 def test_titles_are_in_both_languages(landscape):
     assert landscape.title["ja"] and landscape.title["en"]
     assert landscape.title["ja"] != landscape.title["en"]
@@ -116,13 +123,15 @@ SUGGESTED = [(landscape, name) for landscape in LANDSCAPES.values() for name in 
     ("landscape", "name"), SUGGESTED, ids=[f"{each.key}-{name}" for each, name in SUGGESTED]
 )
 def test_the_suggested_rates_walk_down_within_the_bounds(landscape, name):
+    assert name in OPTIMIZERS, f"rates of {landscape.key}: there is no optimizer {name}"
     method = OPTIMIZERS[name](lr=landscape.rates[name])
     route = Adventurer(*landscape.start).optimize(landscape, method, steps=30)
     assert route.reason in ("finished", "converged")
     assert within(landscape, route.points)
     assert route.losses[-1] < route.losses[0]
     lengths = np.hypot(*np.diff(route.points, axis=0).T)
-    assert lengths.sum() > 0.1 * np.hypot(*(np.subtract(landscape.start, landscape.minima[0])))
+    for minimum in landscape.minima[:1]:
+        assert lengths.sum() > 0.1 * np.hypot(*np.subtract(landscape.start, minimum))
 
 
 @EACH
@@ -176,7 +185,7 @@ def test_it_is_plotted_as_a_field_with_its_minima():
     assert flat.lines and solid.collections
 
 
-def test_rates_may_be_left_out():
+def test_rates_may_be_left_out_and_minima_be_none():
     slope = Landscape(
         key="slope",
         title={"ja": "坂", "en": "Slope"},
@@ -188,7 +197,8 @@ def test_rates_may_be_left_out():
         minima=[],
         start=(1, 0),
     )
-    assert slope.rates == {}
+    assert slope.rates == {} and within(slope, slope.minima)
+    assert slope.plot(ax=Figure().add_subplot()).get_xlim() == (0, 1)
 
 
 def test_a_landscape_is_found_by_its_name():
