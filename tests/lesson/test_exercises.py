@@ -7,6 +7,7 @@ import pytest
 
 from lesson import EXERCISES, diagnose
 from lesson.examination import float_trials
+from lesson.exercise import Exercise, Probe
 from lesson.trial import first_difference, trace_of
 from sandbox import run
 from visualizer.optimizers import OPTIMIZERS
@@ -57,7 +58,7 @@ def test_solution_keeps_the_beginning_of_the_skeleton(exercise, language):
 @languages
 def test_three_hints_that_do_not_give_the_answer_away(exercise, language):
     hints = exercise.hints[language]
-    assert len(hints) == len(set(hints)) == 3
+    assert len(hints) == len(set(hints)) == 3, "an exercise has three hints, each of its own"
     assert all(hint.isascii() is False for hint in hints) or language == "en"
     for line in exercise.solution.splitlines():
         if "=" in line.split("#")[0] and "grads" in line:
@@ -91,7 +92,9 @@ def test_probes_show_every_hyperparameter(exercise):
         for trial in float_trials(exercise):
             right = trace_of(exercise.reference(**trial.hyperparameters), trial)
             given = {**trial.hyperparameters, name: default}
-            assert first_difference(trace_of(exercise.reference(**given), trial), right)
+            other = trace_of(exercise.reference(**given), trial)
+            told = f"no walk of the probe on {trial.field.key} shows that {name} is not used"
+            assert first_difference(other, right), told
 
 
 @exercises
@@ -99,14 +102,21 @@ def test_probes_show_every_hyperparameter(exercise):
     ("field", "value", "word"),
     [
         ("hyperparameters", {"speed": 1.0}, "speed"),
-        ("skeleton", {"ja": "class SGD: pass"}, "en"),
-        ("hints", {"en": ["Think."]}, "ja"),
+        ("hyperparameters", None, "lacks hyperparameters"),
+        ("reference", None, "lacks reference"),
+        ("skeleton", {"ja": "class SGD: pass"}, "lacks skeleton in 'en'"),
+        ("hints", {"en": ["Think."]}, "lacks hints in 'ja'"),
+        ("hints", {"en": "Think.", "ja": ["考えよう。"]}, "hints in 'en' 'Think.', where"),
+        ("hints", {"en": ["Think."], "ja": ["考えよう。"] * 2}, "as many hints in each language"),
         ("solution", "pass", "solution"),
+        ("solution", "", "lacks solution"),
+        ("probes", None, "lacks probes"),
         ("probes", (), "two landscapes"),
+        ("probes", Probe("bowl", (1, 2), {}), "probes Probe"),
     ],
 )
 def test_an_exercise_that_lacks_something_says_what(exercise, field, value, word):
-    with pytest.raises(ValueError, match=f"exercise {exercise.key}: .*{word}"):
+    with pytest.raises(ValueError, match=rf"^The exercise '{exercise.key}'.*{word}.*\.$"):
         replace(exercise, **{field: value})
 
 
@@ -116,8 +126,19 @@ def test_probes_of_wrong_fields_or_names_are_told(exercise):
     for wrong, word in (
         (replace(first, field="moon"), "moon"),
         (replace(first, hyperparameters={"lr": 1.0, "speed": 2.0}), "values"),
+        (replace(first, start=(2.0, -2.0)), "probe on .* must start where"),
+        (
+            replace(first, hyperparameters=defaults(exercise.reference)),
+            "lr another value than its d",
+        ),
     ):
         with pytest.raises(ValueError, match=word):
             replace(exercise, probes=(wrong, *others))
     with pytest.raises(ValueError, match="different values"):
         replace(exercise, probes=(first, replace(first, field="bowl")))
+
+
+@exercises
+def test_an_exercise_can_begin_without_mistakes(exercise):
+    parts = {name: part for name, part in vars(exercise).items() if name != "mistakes"}
+    assert Exercise(**parts).mistakes == {}
