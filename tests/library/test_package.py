@@ -15,7 +15,7 @@ LIBRARY = Path(visualizer.__file__).parent
 TESTS = Path(__file__).parent
 pytestmark = pytest.mark.skipif(sys.platform == "emscripten", reason="starts other processes")
 
-# Its colour and marker are none that anybody would choose for an optimizer of their own.
+# Names, colour and marker of the samples are none that anybody would choose for their own.
 OPTIMIZER = '''
 """Steps of one size, down the slope."""
 
@@ -23,7 +23,7 @@ from visualizer.elementary import sign
 from visualizer.optimizers.info import LEARNING_RATE, OptimizerInfo
 
 
-class SignDescent:
+class SampleDescent:
     """W ← W − η sign(∂L/∂W): steps of one size.
 
     lr: the learning rate η.
@@ -37,9 +37,9 @@ class SignDescent:
             params[key] -= self.lr * sign(grads[key])
 
 
-sign_descent = OptimizerInfo(
-    SignDescent,
-    label="Sign descent",
+sample_descent = OptimizerInfo(
+    SampleDescent,
+    label="Sample descent",
     formula="W ← W − η sign(∂L/∂W)",
     colour="#4B3A29",
     marker="4",
@@ -61,8 +61,8 @@ def grad(x, y):
     return 2 * (x - 1), 2 * (y - 1)
 
 
-corner = Landscape(
-    key="corner",
+sample_corner = Landscape(
+    key="sample_corner",
     title={"ja": "すみ", "en": "Corner"},
     formula="(x − 1)² + (y − 1)²",
     f=f,
@@ -131,14 +131,15 @@ def grown(copied):
     return copied
 
 
-def add_optimizer(library, old="", new="", record="sign_descent"):
+def add_optimizer(library, old="", new="", record="sample_descent"):
     """Add the sample to a copy, as the README says, but for some words of it."""
     text = OPTIMIZER.replace(old, new)
-    add(library / "optimizers", "sign_descent", text, f"SignDescent, {record}", record, "sgd")
+    add(library / "optimizers", "sample_descent", text, f"SampleDescent, {record}", record, "sgd")
 
 
 def add_landscape(library, old="", new=""):
-    add(library / "landscapes", "corner", LANDSCAPE.replace(old, new), "corner", "corner", "valley")
+    name, text = "sample_corner", LANDSCAPE.replace(old, new)
+    add(library / "landscapes", name, text, name, name, "valley")
 
 
 def add(package, module, text, names, record, after):
@@ -157,12 +158,13 @@ def test_a_new_file_and_its_name_are_a_new_optimizer_or_landscape(grown):
 from visualizer import Adventurer
 from visualizer.landscapes import LANDSCAPES
 from visualizer.optimizers import OPTIMIZER_INFO, OPTIMIZERS
-route = Adventurer(2, 1).optimize(LANDSCAPES["corner"], OPTIMIZERS["SignDescent"](), steps=2)
-print(list(OPTIMIZERS)[:3], list(LANDSCAPES)[:3], route.x.round(6).tolist())
-print(OPTIMIZER_INFO["SignDescent"].defaults, LANDSCAPES["corner"].rates)
+field, method = LANDSCAPES["sample_corner"], OPTIMIZERS["SampleDescent"]()
+route = Adventurer(2, 1).optimize(field, method, steps=2)
+print(*list(OPTIMIZERS)[:2], *list(LANDSCAPES)[:2], *route.x.round(6))
+print(OPTIMIZER_INFO["SampleDescent"].defaults, field.rates)
 """
     assert said(program, grown).splitlines() == [
-        "['SGD', 'SignDescent', 'Momentum'] ['valley', 'corner', 'bowl'] [2.0, 1.99, 1.98]",
+        "SGD SampleDescent valley sample_corner 2.0 1.99 1.98",
         "{'lr': 0.01} {}",
     ]
 
@@ -177,21 +179,21 @@ def test_a_new_optimizer_and_landscape_pass_the_tests_of_the_others(grown):
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tests)]
     done = subprocess.run(command, cwd=tests, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout
-    assert "corner" in done.stdout or "passed" in done.stdout
+    assert "sample_corner" in done.stdout or "passed" in done.stdout
 
 
 LACKING = [
-    ("SignDescent lacks colour", {'    colour="#4B3A29",\n': ""}),
-    ("SignDescent lacks formula, label", {"Sign descent": "", '    formula="W': '    state="'}),
-    ("SignDescent() has no attribute 'lr'", {"self.lr = lr": "self.rate = lr"}),
-    ("SignDescent() has no attribute 'update'", {"def update": "def step"}),
-    ("SignDescent() has no attribute 'v'", {"G_RATE,),": "G_RATE,), state=('v',),"}),
-    ("SignDescent: the default of lr is out of its bounds", {"lr: float = 0.01": "lr=100.0"}),
-    ("SignDescent has in hyperparameters <", {"(LEARNING_RATE,)": "LEARNING_RATE"}),
-    ("SignDescent has in state 'v', where", {"G_RATE,),": "G_RATE,), state=('v'),"}),
-    ("SignDescent has no hyper-parameter 'lr'", {"hyperparameters=(LEARNING_RATE,),": ""}),
-    ("SignDescent has the colour 'grey', which is no", {"#4B3A29": "grey"}),
-    ("'SignDescent', which is no class", {"    SignDescent,\n": "    'SignDescent',\n"}),
+    ("SampleDescent lacks colour", {'    colour="#4B3A29",\n': ""}),
+    ("SampleDescent lacks formula, label", {"Sample descent": "", '    formula="W': '    state="'}),
+    ("SampleDescent() has no attribute 'lr'", {"self.lr = lr": "self.rate = lr"}),
+    ("SampleDescent() has no attribute 'update'", {"def update": "def step"}),
+    ("SampleDescent() has no attribute 'v'", {"G_RATE,),": "G_RATE,), state=('v',),"}),
+    ("SampleDescent: the default of lr is out of its bounds", {"lr: float = 0.01": "lr=100.0"}),
+    ("SampleDescent has in hyperparameters <", {"(LEARNING_RATE,)": "LEARNING_RATE"}),
+    ("SampleDescent has in state 'v', where", {"G_RATE,),": "G_RATE,), state=('v'),"}),
+    ("SampleDescent has no hyper-parameter 'lr'", {"hyperparameters=(LEARNING_RATE,),": ""}),
+    ("SampleDescent has the colour 'grey', which is no", {"#4B3A29": "grey"}),
+    ("'SampleDescent', which is no class", {"    SampleDescent,\n": "    'SampleDescent',\n"}),
     (
         "The hyper-parameter 'lr' lacks high, low",
         {"(LEARNING_RATE,)": "(type(LEARNING_RATE)('lr', label=LEARNING_RATE.label),)"},
@@ -206,7 +208,7 @@ def test_an_incomplete_optimizer_is_told_in_one_sentence(told, changes):
         assert old in text
         text = text.replace(old, new)
     with pytest.raises(ValueError) as caught:
-        exec(text, {"__name__": "sign_descent"})
+        exec(text, {"__name__": "sample_descent"})
     assert told in str(caught.value) and str(caught.value).endswith(".")
 
 
@@ -217,23 +219,28 @@ def test_an_incomplete_landscape_is_told_in_one_sentence(part):
     text = re.sub(rf"^    {part}=.*\n", "", LANDSCAPE, flags=re.MULTILINE)
     with pytest.raises(ValueError) as caught:
         exec(text, {})
-    assert str(caught.value) == f"The landscape 'corner' lacks {part}."
+    assert str(caught.value) == f"The landscape 'sample_corner' lacks {part}."
 
 
 @pytest.mark.parametrize(
     ("add_sample", "old", "new", "told"),
     [
-        (add_optimizer, '    marker="4",\n', "", "SignDescent lacks marker."),
+        (add_optimizer, '    marker="4",\n', "", "SampleDescent lacks marker."),
         (
             add_optimizer,
             "#4B3A29",
             "#0072b2",
-            "Momentum and SignDescent share the colour #0072B2: choose another, see OptimizerInfo "
-            "in visualizer/optimizers/info.py.",
+            "Momentum and SampleDescent share the colour #0072B2: choose another, see "
+            "OptimizerInfo in visualizer/optimizers/info.py.",
         ),
-        (add_optimizer, 'marker="4"', 'marker="o"', "SignDescent and SGD share the marker o: "),
-        (add_landscape, ', "en": "Corner"', "", "The landscape 'corner' lacks title in 'en'."),
-        (add_landscape, 'key="corner"', 'key="valley"', "'valley' is registered twice."),
+        (add_optimizer, 'marker="4"', 'marker="o"', "SampleDescent and SGD share the marker o: "),
+        (
+            add_landscape,
+            ', "en": "Corner"',
+            "",
+            "The landscape 'sample_corner' lacks title in 'en'.",
+        ),
+        (add_landscape, 'key="sample_corner"', 'key="valley"', "'valley' is registered twice."),
     ],
 )
 def test_what_cannot_be_registered_gets_one_clear_error_at_import(
@@ -244,8 +251,8 @@ def test_what_cannot_be_registered_gets_one_clear_error_at_import(
 
 
 def test_a_class_in_place_of_its_record_gets_one_clear_error_at_import(copied):
-    add_optimizer(copied, record="SignDescent")
-    told = "SignDescent'> is registered, which is no OptimizerInfo."
+    add_optimizer(copied, record="SampleDescent")
+    told = "SampleDescent'> is registered, which is no OptimizerInfo."
     assert told in error_at_import(copied)
 
 
