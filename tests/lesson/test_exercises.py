@@ -43,15 +43,17 @@ def test_skeletons_differ_in_their_comment_only(exercise):
         return [line for line in text.splitlines() if "#" not in line]
 
     assert lines(exercise.skeleton["ja"]) == lines(exercise.skeleton["en"])
-    assert "ここを考えよう！" in exercise.skeleton["ja"]
-    assert exercise.skeleton["en"].isascii()
+    told = "the comment of a skeleton is to be ここを考えよう！ or English, after a # of its own"
+    assert "# ここを考えよう！" in exercise.skeleton["ja"], told
+    assert exercise.skeleton["en"].isascii(), told
 
 
 @exercises
 @languages
 def test_solution_keeps_the_beginning_of_the_skeleton(exercise, language):
     beginning = exercise.skeleton[language].split("        #")[0]
-    assert exercise.solution.startswith(beginning)
+    told = "the solution is to begin as the skeleton does, up to the line of its comment"
+    assert exercise.solution.startswith(beginning), told
 
 
 @exercises
@@ -72,8 +74,13 @@ def test_hyperparameters_are_those_of_the_reference(exercise):
 
 @exercises
 def test_defaults_of_skeleton_and_solution_are_those_of_the_library(exercise):
+    told = (
+        "skeleton and solution are to have the library's defaults of the exercise's hyperparameters"
+    )
     for code in (*exercise.skeleton.values(), exercise.solution):
-        assert defaults(run(code).namespace[exercise.class_name]) == defaults(exercise.reference)
+        given = defaults(run(code).namespace[exercise.class_name])
+        assert given == {name: defaults(exercise.reference).get(name) for name in given}, told
+        assert set(given) >= set(exercise.hyperparameters), told
 
 
 def defaults(cls):
@@ -123,14 +130,12 @@ def test_an_exercise_that_lacks_something_says_what(exercise, field, value, word
 @exercises
 def test_probes_of_wrong_fields_or_names_are_told(exercise):
     first, *others = exercise.probes
+    by_default = {name: defaults(exercise.reference)[name] for name in exercise.hyperparameters}
     for wrong, word in (
         (replace(first, field="moon"), "moon"),
         (replace(first, hyperparameters={"lr": 1.0, "speed": 2.0}), "values"),
         (replace(first, start=(2.0, -2.0)), "probe on .* must start where"),
-        (
-            replace(first, hyperparameters=defaults(exercise.reference)),
-            "lr another value than its d",
-        ),
+        (replace(first, hyperparameters=by_default), "probe on .* another value than its default"),
     ):
         with pytest.raises(ValueError, match=word):
             replace(exercise, probes=(wrong, *others))
