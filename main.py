@@ -12,7 +12,7 @@ from js import location
 from pyscript import document
 
 from page.code.code import Code
-from page.engine import Engine
+from page.engine import Engine, Stopped
 from page.frame.boot import Boot
 from page.frame.kiosk import Kiosk, idle_seconds
 from page.frame.language import Language
@@ -49,9 +49,10 @@ class Page:
         self.live_figure = LiveFigure(store, engine, Stage(), questions)
         viewer = Viewer(store, self.live_figure)
         self.live_figure.subscribe(self._figure_seen)
+        self.live_figure.refresh()
         Controls(store, self.live_figure)
         Results(store, self.live_figure)
-        Sharing(store, self.live_figure.stage.figure, self.keeper.write_address)
+        Sharing(store, self.live_figure.stage, self.keeper.write_address)
         self.lesson = Lesson(store, viewer, engine, questions)
         self.code = Code(store, engine, questions)
         self.notices = Notices(store)
@@ -71,7 +72,15 @@ class Page:
         self.live_figure.worker_is_new()
 
     def _figure_seen(self) -> None:
-        self.boot.finish()
+        if self.engine.ready and (self.live_figure.has_figure or self.live_figure.problem):
+            self.boot.finish()
+            asyncio.create_task(self._complete())
+
+    async def _complete(self) -> None:
+        try:
+            await self.engine.complete()
+        except Stopped:  # the next worker does it when it is asked to
+            return
 
     def _begin_anew(self) -> None:
         """The page as nobody has touched it, in the language it is in."""

@@ -1,11 +1,16 @@
-"""The built site on a local server, for the tests that open it in a browser."""
+"""What all tests share: patience, and the built site on a local server for those in a browser."""
 
 import subprocess
 import sys
 
 import pytest
+from hypothesis import settings
 
 from runtime import ROOT
+
+# A slow machine is no failure: nothing is tried again, and made smaller, because it took long.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 TESTS = ROOT / "tests"
 BROWSERS = {TESTS / "browser", TESTS / "engines"}

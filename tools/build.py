@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bundle import CONFIGS, bundled, listed
 from fetch import fetch
-from precompile import precompile
+from precompile import Precompiled, precompile
 from runtime import BUILD, PIECES, ROOT
 from store import save
 from trouble import Trouble, of_disk, run
@@ -25,7 +25,8 @@ ADDRESSED = (".html", ".py", ".json", ".toml", ".mjs", ".css")
 # The one address in it from the CDN, the interpreter's, PyScript reads as relative to the page.
 RELATIVE_TO_PAGE = Path("lib/page/pyscript.json")
 CDN = "https://cdn."
-# The worker's interpreter imports this module, or its stand-in where Python is precompiled.
+# The worker loads byte code where Python is precompiled, and a stand-in for Pyodide's module.
+WORKER = Path("pyscript.toml")
 INTERPRETER, STAND_IN = Path("lib/worker/interpreter.mjs"), "./precompiled.mjs"
 PYODIDE_MODULE = next(piece.cdn for piece in PIECES if piece.name == "pyodide") + "pyodide.mjs"
 
@@ -34,7 +35,7 @@ def build(
     site: Path = SITE,
     source: Path = ROOT,
     runtime: Path | None = None,
-    precompiler: Callable[[Path], Path | None] = precompile,
+    precompiler: Callable[[Path], Precompiled | None] = precompile,
 ) -> Path:
     """Bring site in line with the project and its runtime, file by file; returns its path.
 
@@ -57,7 +58,8 @@ def build(
     for config, archive in CONFIGS.items():
         text = sources.get(config, b"").decode("utf-8")
         if listed(text):
-            text, sources[archive] = bundled(config, text, sources.__getitem__)
+            compiled = precompiled.project if precompiled and config == WORKER else None
+            text, sources[archive] = bundled(config, text, sources.__getitem__, compiled)
             sources[config] = text.encode("utf-8")
     for relative, data in sources.items():
         _write(site / relative, data)
@@ -83,22 +85,23 @@ def _sources(source: Path) -> Iterator[Path]:
                 yield file
 
 
-def _served(runtime: Path, precompiled: Path | None) -> Iterator[tuple[Path, Path]]:
+def _served(runtime: Path, precompiled: Precompiled | None) -> Iterator[tuple[Path, Path]]:
     """(path in the site, file) of everything that is not the project's own."""
-    for folder in (runtime, precompiled.parent) if precompiled else (runtime,):
+    for folder in [runtime, *([precompiled.served] if precompiled else [])]:
+        root = folder if folder == runtime else folder.parent
         for path in folder.rglob("*"):
             if path.is_file() and not path.name.startswith("."):
-                yield Path(RUNTIME) / path.relative_to(folder), path
+                yield Path(RUNTIME) / path.relative_to(root), path
 
 
-def _localized(path: Path, relative: Path, precompiled: Path | None) -> bytes:
+def _localized(path: Path, relative: Path, precompiled: Precompiled | None) -> bytes:
     """The file's bytes, its CDN addresses turned into paths to the runtime beside it."""
     data = path.read_bytes()
     if path.suffix not in ADDRESSED:
         return data
     text = data.decode("utf-8")
     if precompiled:
-        text = text.replace("runtime/precompiled/", f"runtime/{precompiled.name}/")
+        text = text.replace("runtime/precompiled/", f"runtime/{precompiled.served.name}/")
         if relative == INTERPRETER:
             text = text.replace(PYODIDE_MODULE, STAND_IN)
     depth = 0 if relative == RELATIVE_TO_PAGE else len(relative.parts) - 1

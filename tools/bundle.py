@@ -21,20 +21,27 @@ CONFIGS = {
 }
 
 
-def bundled(config: Path, text: str, read: Callable[[Path], bytes]) -> tuple[str, bytes]:
+def bundled(
+    config: Path, text: str, read: Callable[[Path], bytes], compiled: Path | None = None
+) -> tuple[str, bytes]:
     """A configuration that names an archive in place of its files, and the archive.
 
     config: its path in the site, one of CONFIGS.
     text: what it says.
     read: gives what a file of the site holds.
+    compiled: a folder with byte code that takes the place of sources, or None.
     """
     archive = os.path.relpath(CONFIGS[config], config.parent).replace(os.sep, "/")
     # PyScript unpacks what is to go to "./*".
     files, table = listed(text), {f"./{archive}": "./*"}
-    contents = {
-        path.removeprefix("./"): read(Path(os.path.normpath(config.parent / address)))
-        for address, path in files.items()
-    }
+    contents = {}
+    for address, path in files.items():
+        name = PurePosixPath(path.removeprefix("./"))
+        byte_code = compiled / name.with_suffix(".pyc") if compiled else None
+        if byte_code and name.suffix == ".py":
+            contents[str(name.with_suffix(".pyc"))] = byte_code.read_bytes()
+        else:
+            contents[str(name)] = read(Path(os.path.normpath(config.parent / address)))
     return _with_files(text, table), _archive(contents)
 
 

@@ -57,5 +57,6 @@ def add(archive: tarfile.TarFile, path: Path, data: bytes) -> None:
     archive.addfile(entry, io.BytesIO(data))
 
 
-pack_stdlib()
-pack_library()
+if __name__ == "__main__":
+    pack_stdlib()
+    pack_library()

@@ -9,7 +9,8 @@ def imported(sources: Iterable[Path], lib: Path, package: str) -> set[str]:
     """Paths below lib of the modules of a package that sources import, directly or not.
 
     Sub-packages come with their __init__.py, the package itself without: MicroPython takes a folder
-    for a package all the same.
+    for a package all the same. What a function imports when it is called does not count, nor what
+    only a type checker reads.
     """
     found: set[str] = set()
     waiting = list(sources)
@@ -25,7 +26,7 @@ def imported(sources: Iterable[Path], lib: Path, package: str) -> set[str]:
 
 def _names(path: Path) -> Iterator[str]:
     """What the module imports; "from a import b" gives a.b, which may be a module or not."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:

@@ -4,14 +4,14 @@ from typing import Any
 
 from lesson import EXERCISES, FREE_PROGRAM, SECTIONS
 from visualizer.figures.style import STUDENT_STYLE
-from visualizer.landscapes import LANDSCAPES, Landscape
+from visualizer.landscapes import LANDSCAPE_INFO, LandscapeInfo
 from visualizer.optimizers import OPTIMIZER_INFO, OptimizerInfo
 
 
 def offered() -> dict[str, Any]:
     """Everything as plain data, in the order in which it is taught."""
     return {
-        "landscapes": [_landscape(landscape) for landscape in LANDSCAPES.values()],
+        "landscapes": [_landscape(info) for info in LANDSCAPE_INFO.values()],
         "methods": [_method(info) for info in OPTIMIZER_INFO.values()],
         "student": _style(*STUDENT_STYLE),
         "sections": [section.to_dict() for section in SECTIONS.values()],
@@ -26,16 +26,17 @@ def _programs() -> dict[str, str]:
     return {"free": FREE_PROGRAM, **{program.key: program.sample for program in programs}}
 
 
-def _landscape(landscape: Landscape) -> dict[str, Any]:
+def _landscape(info: LandscapeInfo) -> dict[str, Any]:
+    landscape = info.landscape
     return {
         "key": landscape.key,
-        "title": landscape.title,
+        "title": info.title,
         "formula": landscape.formula,
         "xlim": list(landscape.xlim),
         "ylim": list(landscape.ylim),
         "minima": [list(point) for point in landscape.minima],
         "start": list(landscape.start),
-        "rates": dict(landscape.rates or {}),
+        "rates": dict(info.rates),
     }
 
 

@@ -2,7 +2,7 @@
 
 pyscript.toml says what the worker loads, lib/page/pyscript.json what the page's MicroPython loads,
 assets/catalogue.json what the library and the lesson offer, for the page to know before either is
-loaded. Needs numpy and matplotlib.
+loaded, and assets/grounds how the landscapes look. Needs numpy and matplotlib.
 """
 
 import json
@@ -78,10 +78,18 @@ GENERATED: dict[str, Callable[[Path], str]] = {
 }
 
 
+def generated(root: Path) -> dict[str, str]:
+    """{path: text} of all of them."""
+    texts = {name: made(root) for name, made in GENERATED.items()}
+    from grounds import grounds  # only now does Python find the library
+
+    return {**texts, **grounds()}
+
+
 def sync(root: Path = ROOT) -> None:
     """Write what is not up to date, and say which files those are."""
-    for name, made in GENERATED.items():
-        path, text = root / name, made(root)
+    for name, text in generated(root).items():
+        path = root / name
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             save(path, [text.encode("utf-8")])
             print(name)

@@ -16,8 +16,10 @@ state/      what is chosen and kept
 stage/      what is seen and touched
     stage       the canvas: hears pointer and keys, draws marks over the figure
     gestures    what pointer and keys mean; plane: pixels ⇄ x and y; marks; symbols of routes
-    live_figure has the figure on view drawn and its walk walked, and keeps what it learns
-    viewer      shows what live_figure knows: layout, player, status in words
+    walks       walks here, by the library's methods; routes, axes: how they are drawn
+    quick_figure the figure as the page draws it, at once; over the worker's without routes
+    live_figure has matplotlib's drawn by the worker, which takes the quick one's place
+    viewer      shows what is known: layout, player, status in words
     playback    one step after another
 lab/        controls, results, script and sharing
 code/       editor (CodeMirror), panel (editor, Run, answer), notepad (any code), code (the tab)

@@ -50,4 +50,11 @@ export function observeText(element, changed) {
   new MutationObserver(() => changed()).observe(element, kinds);
 }
 
-export const pngOf = (canvas) => attempt(() => canvas.toDataURL("image/png"), null);
+// What is seen of canvases that lie one above the other, as a PNG in an address.
+export function pngOf(...canvases) {
+  const [{ width, height }] = canvases;
+  const whole = Object.assign(document.createElement("canvas"), { width, height });
+  const context = whole.getContext("2d");
+  for (const canvas of canvases) context.drawImage(canvas, 0, 0, width, height);
+  return attempt(() => whole.toDataURL("image/png"), null);
+}

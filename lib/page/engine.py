@@ -7,7 +7,7 @@ from js import Promise
 from pyscript import document, window, workers
 from pyscript.js_modules import mailbox
 
-from protocol.names import END, FAILED
+from protocol.names import COMPLETE, END, FAILED
 from protocol.questions import Question
 from protocol.requests import end_request
 
@@ -40,6 +40,7 @@ class Engine:
         self.script = document.querySelector("script[worker]")
         self.worker = None
         self._generation = 0
+        self._complete = False
         self._failure: str | None = None
         self._open: list = []
         self._progress: dict = {}
@@ -64,13 +65,16 @@ class Engine:
 
         service: one of protocol.names.SERVICES.
         request: plain data (see protocol.requests).
-        limit: seconds after which a worker that has not answered is stopped, or None. They count
-            from when the questions before it have been answered.
+        limit: seconds after which a worker that has not answered is stopped, or None where no
+            foreign code runs. They count from when the questions before it have been answered, and
+            all of Python is there.
         urgent: they count from now.
 
         Raises Overtime if it took too long, Stopped if the worker was stopped for another question
         or is not there yet, and RuntimeError if the service itself failed.
         """
+        if limit is not None and not urgent:
+            await self.complete()
         worker = self.worker
         if not worker:
             raise Stopped()
@@ -95,6 +99,12 @@ class Engine:
             raise RuntimeError(last_line(text))
         return json.loads(text)
 
+    async def complete(self) -> None:
+        """Have the worker bring what its first figure did without, for foreign code to import."""
+        if not self._complete:
+            await self.ask(COMPLETE, {})
+            self._complete = True
+
     def hear_progress(self, question: Question, heard: object) -> None:
         """Have heard(done) called while a question's job goes on; done: from 0 to 1."""
         self._progress[question.number] = heard
@@ -113,7 +123,7 @@ class Engine:
 
     def stop(self) -> None:
         """Stop the worker at once, whatever it is doing, and start a fresh one."""
-        self.worker = None
+        self.worker, self._complete = None, False
         self._generation += 1
         self.script.xworker.terminate()
         self.script.remove()

@@ -3,6 +3,8 @@
 // its collector runs, which does not know that a small reference may hold megabytes.
 
 const figures = new Map();
+// The last figure that came without routes: { number of its question, figure }.
+let ground = null;
 
 // Hear a worker from now on. reached(phase, detail) is called for each phase of its start,
 // progressed(number, done) for each part of a job.
@@ -10,6 +12,7 @@ export function listen(worker, reached, progressed) {
   figures.clear();
   worker.addEventListener("message", ({ data }) => {
     if (data?.figures) figures.set(data.number, data.figures);
+    else if (data?.ground) ground = { number: data.number, figure: data.ground };
     else if (data?.phase) reached(data.phase, data.detail ?? "");
     else if (data?.done !== undefined) progressed(data.number, data.done);
   });
@@ -18,7 +21,15 @@ export function listen(worker, reached, progressed) {
 // Paint a figure that came with the answer to a question on a canvas of the page. Whether there
 // was one: nothing is thrown, since MicroPython could not catch it.
 export function paint(number, index, canvas) {
-  const figure = figures.get(number)?.[index];
+  return put(figures.get(number)?.[index], canvas);
+}
+
+// Paint the ground that came with the answer to a question, if it is the last that came.
+export function paintGround(number, canvas) {
+  return put(ground?.number === number && ground.figure, canvas);
+}
+
+function put(figure, canvas) {
   const context = canvas.getContext("2d");
   if (!figure || !context) return false;
   const { width, height, pixels } = figure;

@@ -1,7 +1,7 @@
 """Names that both sides use."""
 
-DRAW, JUDGE, RUN, END = "draw", "judge", "run", "end"
-SERVICES = (DRAW, JUDGE, RUN, END)
+DRAW, JUDGE, RUN, END, COMPLETE = "draw", "judge", "run", "end", "complete"
+SERVICES = (DRAW, JUDGE, RUN, END, COMPLETE)
 
 # Phases of the worker's start, in order; "failed" can come after any of them.
 PHASES = ("page", "interpreter", "files", "numpy", "matplotlib", "figure")

@@ -14,7 +14,7 @@ from visualizer.landscapes import Landscape
 from visualizer.messages import VisualizerError, described
 from visualizer.record import Record
 from visualizer.route import Route
-from visualizer.signature import takes
+from visualizer.signature import explained, takes
 from visualizer.types import Method
 from visualizer.walk import FieldWalk, Step, walk_field
 
@@ -25,10 +25,11 @@ CHUNK = 1024
 class Adventurer:
     """Stands at a point, walks with optimize, and remembers the way as its route.
 
-    x, y: where it starts, finite numbers in the field's units; then where it stands, floats that
-        only walking changes.
+    x, y: where it starts, finite numbers in the field's units, inside its bounds or outside; then
+        where it stands, floats that only walking changes.
     """
 
+    @explained("Adventurer(-7, 2)")
     def __init__(self, x: float, y: float) -> None:
         self._x, self._y = _finite("x", x), _finite("y", y)
         self._earlier: list[Route] = []
@@ -56,6 +57,7 @@ class Adventurer:
         """All walks, one for each field and kind of method; each begins where another ended."""
         return (*self._earlier, self.route)
 
+    @explained("adventurer.optimize(field, SGD(lr=0.1), steps=30)")
     def optimize(
         self,
         field: Field | Landscape,
@@ -101,6 +103,7 @@ class Adventurer:
                 self._remember(walk, chunk)
         return self.route
 
+    @explained("adventurer.walk(field, SGD(lr=0.1), steps=30)")
     def walk(
         self,
         field: Field | Landscape,

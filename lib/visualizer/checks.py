@@ -51,13 +51,15 @@ UNDEFINED = (
     "math domain error",
     "math range error",
     "expected a ",
+    "cannot convert NaN",
     "cannot convert float NaN",
     "not defined for negative",
     "nonnegative",
     "non-negative",
 )
-# Whoever raises ValueError from in there speaks of numbers.
-MATHEMATICAL = ("mpmath", "sympy", "numpy", "scipy", "statistics", "fractions", "decimal")
+# Whoever raises ValueError from in there speaks of numbers. Of numpy only its own LinAlgError does,
+# for its ValueErrors speak of shapes.
+MATHEMATICAL = ("mpmath", "sympy", "scipy", "statistics")
 
 
 def is_undefined(error: BaseException) -> bool:
@@ -69,8 +71,8 @@ def is_undefined(error: BaseException) -> bool:
         return True
     if not isinstance(error, ValueError):
         return False
-    kind = getattr(type(error), "__module__", "")
-    if kind.split(".")[0] in MATHEMATICAL or raised_in(error) in MATHEMATICAL:
+    kind = getattr(type(error), "__module__", "").split(".")[0]
+    if kind in MATHEMATICAL + ("numpy",) or raised_in(error) in MATHEMATICAL:
         return True
     return any(part in str(error) for part in UNDEFINED)
 

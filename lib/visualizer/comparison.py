@@ -22,6 +22,7 @@ def warn_of_wrong_gradient(value: Pointwise, slope: Pointwise, xlim: Limits, yli
     value, slope: f and grad of a field.
     xlim, ylim: its limits.
 
+    The warning points at the line that makes the field, three calls further out.
     Whether it has the wrong sign, or another fault, the sentence says.
     """
     with np.errstate(all="ignore"):
@@ -33,7 +34,7 @@ def warn_of_wrong_gradient(value: Pointwise, slope: Pointwise, xlim: Limits, yli
         compared = [pair[axis] for pair in pairs if np.isfinite(pair[axis]).all()]
         for key, differs in (("grad.sign", _opposite), ("grad.differs", _apart)):
             if compared and sum(differs(*pair) for pair in compared) > len(compared) / 2:
-                warnings.warn(str(VisualizerError(key, name=name)), stacklevel=3)
+                warnings.warn(str(VisualizerError(key, name=name)), stacklevel=4)
                 break
 
 

@@ -15,18 +15,28 @@ def goes_round(points: list) -> bool:
     """
     if len(points) < ROUNDS or _same(points, 1):
         return False
-    return any(_same(points, period) for period in range(2, LONGEST + 1))
+    x, y = points[-1]
+    doubt_x, doubt_y = [_doubt([point[axis] for point in points]) for axis in (0, 1)]
+    for period in range(2, min(LONGEST, len(points) // ROUNDS) + 1):
+        # Most circles that are none show it in the last point already.
+        before_x, before_y = points[-1 - period]
+        if abs(x - before_x) <= doubt_x and abs(y - before_y) <= doubt_y and _same(points, period):
+            return True
+    return False
 
 
 def _same(points: list, period: int) -> bool:
     """Whether the points of the last rounds of so many steps are those of the round before."""
     compared = (ROUNDS - 1) * period
-    if len(points) < compared + period:
-        return False
     for axis in (0, 1):
         recent = [point[axis] for point in points[-compared - period :]]
-        reach = max(recent) - min(recent)
-        doubt = SAME * reach + ROUNDING * max([abs(value) for value in recent])
+        doubt = _doubt(recent)
         if any(abs(recent[n] - recent[n + period]) > doubt for n in range(compared)):
             return False
     return True
+
+
+def _doubt(values: list) -> float:
+    """By how much two of these values may differ and still be the same."""
+    low, high = min(values), max(values)
+    return SAME * (high - low) + ROUNDING * max(abs(low), abs(high))

@@ -12,6 +12,7 @@ from visualizer.comparison import warn_of_wrong_gradient
 from visualizer.gradient import derivative_at, numerical_gradient
 from visualizer.messages import VisualizerError, described
 from visualizer.pointwise import Pointwise
+from visualizer.signature import explained
 from visualizer.types import Array, Function, Limits, Value
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Field:
     Wrong arguments raise VisualizerError.
     """
 
+    @explained("Field(f, (-1, 1), (-1, 1), grad=grad)")
     def __init__(
         self, f: Function, xlim: Limits, ylim: Limits, *, grad: Function | None = None
     ) -> None:
@@ -48,6 +50,12 @@ class Field:
     def __repr__(self) -> str:
         grad = f", grad={described(self.grad)}" if self.grad else ""
         return f"Field({described(self.f)}, {self.xlim}, {self.ylim}{grad})"
+
+    def _repr_png_(self) -> tuple[bytes, dict[str, int]]:
+        """A small picture, which Jupyter shows."""
+        from visualizer.figures.small import field_picture
+
+        return field_picture(self)
 
     def __call__(self, x: Value, y: Value) -> Value:
         """f at a point (a float) or at points (an array of their common shape).
@@ -91,6 +99,7 @@ class Field:
         other._at_points = AtPoints(self._value, self._slope, other.xlim, other.ylim)
         return other
 
+    @explained("field.plot(route=adventurer.route)")
     def plot(
         self,
         route: Any = None,
@@ -149,6 +158,7 @@ class Field:
             ylabel=ylabel,
         )
 
+    @explained("field.plot_surface(route=adventurer.route)")
     def plot_surface(
         self,
         route: Any = None,

@@ -11,6 +11,22 @@ MESSAGES = {
         "Python では ^ は累乗ではありません。x^2 ではなく x**2 と書いてください。",
         "In Python ^ is not a power: write x**2 instead of x^2.",
     ),
+    "call.missing": (
+        "{names} がありません。{example} のように書いてください。",
+        "What is missing here: {names}. Write it like {example}.",
+    ),
+    "call.unknown": (
+        "{name} という引数はありません。使えるのは {known} です。",
+        "There is no argument {name}. There are {known}.",
+    ),
+    "call.many": (
+        "名前なしで渡せるのは {names} だけです。{example} のように書いてください。",
+        "Only {names} can be given without a name: write it like {example}.",
+    ),
+    "call.twice": (
+        "{name} が二度渡されています。{example} のように書いてください。",
+        "There are two values for {name}: write it like {example}.",
+    ),
     "f.callable": (
         "Field の最初の引数には関数 f(x, y) を渡してください（今は {given} です）。",
         "Give Field a function f(x, y) as its first argument, not {given}.",
@@ -43,11 +59,11 @@ MESSAGES = {
     ),
     "grad.sign": (
         "grad の ∂f/∂{name} は f から求めた値と符号が逆です。符号を確かめてください。",
-        "grad has the wrong sign in ∂f/∂{name}, beside what the values of f say: check it.",
+        "In ∂f/∂{name} grad has the wrong sign, as the values of f show: check its formula.",
     ),
     "grad.differs": (
         "grad の ∂f/∂{name} は f から求めた値と違います。式を確かめてください。",
-        "grad is not the gradient of f in ∂f/∂{name}, as the values of f say: check its formula.",
+        "In ∂f/∂{name} grad is not the gradient of f, as its values show: check the formula.",
     ),
     "limits": (
         "{name} には (小さい数, 大きい数) の組を渡してください（例：(-1, 1)。今は {given} です）。",
@@ -74,8 +90,8 @@ MESSAGES = {
         "A method needs update(params, grads); {given} has none.",
     ),
     "hyper.number": (
-        "{name} には実数を渡してください（今は {given} です）。",
-        "Give {name} as a real number, not {given}.",
+        "{name} には有限の実数を渡してください（今は {given} です）。",
+        "Give {name} as a finite real number, not {given}.",
     ),
     "hyper.fraction": (
         "{name} には 0 以上 1 未満の数を渡してください（今は {given} です）。",
@@ -128,6 +144,29 @@ MESSAGES = {
     "resolution": (
         "resolution には 2 以上の整数か、その組 (列, 行) を渡してください（今は {given} です）。",
         "Give resolution as a whole number of 2 or more, or a pair (columns, rows), not {given}.",
+    ),
+    "levels": (
+        "levels には 1 以上の整数か、小さい順に並べた高さの列を渡してください"
+        "（今は {given} です）。",
+        "Give levels as a whole number of 1 or more, or as rising heights, not {given}.",
+    ),
+    "cmap": (
+        'cmap には "viridis" など matplotlib のカラーマップを渡してください（今は {given} です）。',
+        'Give cmap as a colour map of matplotlib or its name, such as "viridis", not {given}.',
+    ),
+    "norm": (
+        'norm には matplotlib の Normalize か "log" などの名前を渡してください'
+        "（今は {given} です）。",
+        'Give norm as a norm of matplotlib or its name, such as "log", not {given}.',
+    ),
+    "aspect": (
+        'aspect には "equal" か "auto" か正の数を渡してください（今は {given} です）。',
+        'Give aspect as "equal", "auto" or a positive number, not {given}.',
+    ),
+    "ax": (
+        "ax には matplotlib の軸を渡してください（plt.subplots() の二つ目など。"
+        "今は {given} です）。",
+        "Give ax as axes of matplotlib (such as the second of plt.subplots()), not {given}.",
     ),
     "ax.flat": (
         'plot_surface の ax には fig.add_subplot(projection="3d") で作った軸を渡してください。',

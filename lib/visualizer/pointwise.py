@@ -13,13 +13,15 @@ from visualizer.messages import VisualizerError, described
 from visualizer.signature import takes
 from visualizer.types import Array, Limits, Value
 
-# Where a function is tried before it is trusted, as parts of the field's width and height; if it
-# has no value there, at so many points that are strewn evenly, on no common lines: more and more.
+# Where a function is tried before it is trusted, as parts of the field's width and height.
+SAMPLES = ((0.5, 0.5), (0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0), (0.3, 0.8), (0.85, 0.15))
+
+# If it has no value there, it is tried at points strewn evenly, on no common lines: from the first
+# to the last of these numbers, more and more.
 STREWN = ((0, 1_000), (1_000, 20_000))
 
-# So far from there, as a part of their spread, values are looked at digit by digit.
+# So far from the samples, as a part of their spread, values are looked at digit by digit.
 ODD = 1e-3 / 7
-SAMPLES = ((0.5, 0.5), (0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0), (0.3, 0.8), (0.85, 0.15))
 
 
 class Pointwise:
@@ -30,10 +32,9 @@ class Pointwise:
     parts: how many numbers it gives.
     xlim, ylim: the bounds within which it is tried, pairs (low, high).
 
-    A function that works on arrays is called with
-    them; one that does not (math.sin, `if x > 0`) is called point by point. Where it is undefined,
-    infinite or complex (a division by zero, a root of a negative number) its value is NaN. Whatever
-    else goes wrong in it comes through.
+    A function that works on arrays is called with them; one that does not (math.sin, `if x > 0`) is
+    called point by point. Where it is undefined, infinite or complex (a division by zero, a root of
+    a negative number) its value is NaN. Whatever else goes wrong in it comes through.
     """
 
     def __init__(
@@ -86,7 +87,7 @@ class Pointwise:
                 first, second = given
             except (TypeError, ValueError):
                 first, second = self._split(given)
-            if type(first) is float and type(second) is float and first - first == second - second:
+            if type(first) is float and type(second) is float and isfinite(first + second):
                 return first, second
             return number(first, given), number(second, given)
 

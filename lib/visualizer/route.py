@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from visualizer.messages import VisualizerError, described
+from visualizer.signature import explained
 from visualizer.types import Array
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ REASONS = (
     "raised",
     "stopped",
 )
-COLUMNS = ("x", "y", "loss", "gradient_x", "gradient_y")
 
 
 class Route:
@@ -49,6 +49,7 @@ class Route:
 
     REASONS = REASONS
 
+    @explained('Route([(-7, 2), (-6, 1)], name="SGD")')
     def __init__(
         self,
         points: ArrayLike,
@@ -132,13 +133,12 @@ class Route:
         return pandas.DataFrame(self._columns(), index=index)
 
     def _columns(self) -> dict[str, Array]:
-        columns = [self.x, self.y]
+        columns = {"x": self.x, "y": self.y}
         if len(self._losses):
-            columns.append(self._losses)
+            columns["loss"] = self._losses
         if len(self._gradients):
-            columns += [self._gradients[:, 0], self._gradients[:, 1]]
-        names = COLUMNS if len(self._losses) else COLUMNS[:2] + COLUMNS[3:]
-        return dict(zip(names, columns, strict=False))
+            columns["gradient_x"], columns["gradient_y"] = self._gradients.T
+        return columns
 
     def _write(self, file: TextIO) -> None:
         columns = self._columns()
@@ -146,6 +146,10 @@ class Route:
         rows = zip(*(column.tolist() for column in columns.values()), strict=True)
         for step, row in enumerate(rows):
             file.write(",".join((str(step), *map(repr, row))) + "\n")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # An array that numpy copies or unpickles by itself could be written to.
+        return _made_again, (self._points, self._losses, self._gradients, self._reason, self._name)
 
     def __len__(self) -> int:
         return len(self._points)
@@ -159,7 +163,7 @@ class Route:
         return tuple(found.tolist()) if np.ndim(index) == 0 and found.shape == (2,) else found
 
     def __array__(self, dtype: DTypeLike | None = None, copy: bool | None = None) -> NDArray[Any]:
-        return np.array(self._points, dtype=dtype)
+        return np.array(self._points, dtype=dtype, copy=copy is not False)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Route):
@@ -176,6 +180,18 @@ class Route:
     def __repr__(self) -> str:
         name = f"{self.name}: " if self.name else ""
         return f"<Route {name}{len(self) - 1} steps, {self.reason}>"
+
+    def _repr_png_(self) -> tuple[bytes, dict[str, int]]:
+        """A small picture, which Jupyter shows."""
+        from visualizer.figures.small import route_picture
+
+        return route_picture(self)
+
+
+def _made_again(
+    points: Array, losses: Array, gradients: Array, reason: str | None, name: str | None
+) -> Route:
+    return Route(points, losses, gradients, reason=reason, name=name)
 
 
 def _kept(name: str, given: ArrayLike, shape: tuple[int, ...]) -> Array:

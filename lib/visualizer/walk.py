@@ -30,8 +30,8 @@ CONVERGED = 1e-10
 FLAT = 1e-15
 LEFT = 10
 
-# A slope is longer than the steepest only if a part of it is longer than 1/√2 of that.
-PART = 0.7
+# Within these bounds squares of lengths are as good as lengths, and quicker.
+LEAST_SQUARE, LARGEST_SQUARE = 1e-280, 1e300
 
 # So many of the last points say whether a walk goes round in circles.
 REMEMBERED = LONGEST * ROUNDS
@@ -151,9 +151,8 @@ class FieldWalk:
             return
         (west, east), (south, north) = _far(field.xlim), _far(field.ylim)
         still_x, still_y = CONVERGED * self._width, CONVERGED * self._height
-        # Below this no part of a slope makes it the steepest.
         self.steepest = max(self.steepest, length(gx, gy))
-        part = PART * self.steepest
+        squared = _square(self.steepest)
         recent = self.recent = self.recent[:] if self.steps < REMEMBERED else []
         for left in range(self.steps, 0, -1):
             before_x, before_y, gone = x, y, False
@@ -175,12 +174,12 @@ class FieldWalk:
                     return
             loss = value(x, y)
             gx, gy = gradient(x, y)
-            if not (-part <= gx <= part and -part <= gy <= part):
+            if not gx * gx + gy * gy <= squared:  # steeper than ever, or not finite
                 if not (isfinite(gx) and isfinite(gy)):
                     self.reason = "not finite"
                     return
                 self.steepest = max(self.steepest, length(gx, gy))
-                part = PART * self.steepest
+                squared = _square(self.steepest)
             if loss - loss != 0.0:  # nan or infinite, and quicker asked than isfinite
                 self.reason = "not finite"
                 return
@@ -188,7 +187,7 @@ class FieldWalk:
             if gone:
                 self.reason = "left"
                 return
-            if abs(x - before_x) <= still_x and abs(y - before_y) <= still_y:
+            if -still_x <= x - before_x <= still_x and -still_y <= y - before_y <= still_y:
                 self.reason = self._rest(x, y, gx, gy)
                 if self.reason:
                     return
@@ -268,6 +267,12 @@ def length(x: float, y: float) -> float:
     return large * sqrt(1 + part * part)
 
 
+def _square(size: float) -> float:
+    """The square of a length, less than any where squares are not to be relied upon."""
+    square = size * size
+    return square if LEAST_SQUARE < square < LARGEST_SQUARE else -1.0
+
+
 def _part(value: float, whole: float) -> float:
     if value == 0:
         return 0.0
@@ -317,14 +322,22 @@ def _checked(params: "Params", key: str, like: "Value") -> "Value":
 
 def _check_returned(returned: "Value", here: "Params", there: "Params", grads: "Params") -> None:
     """Explain an update that returns new values and leaves params alone, where it should not."""
-    try:
-        new = len(returned) == len(here)
-    except TypeError:  # a number: whatever it says, it is no params
+    if not _like_params(returned, here):
         return
     still = all(_all_true(here[key] == there[key]) for key in here)
     sloping = not all(_all_true(grad == 0) for grad in grads.values())
-    if new and still and sloping:
+    if still and sloping:
         raise VisualizerError("update.returned")
+
+
+def _like_params(returned: "Value", params: "Params") -> bool:
+    """Whether what update returned may be meant as new values: a number or a text is not."""
+    if isinstance(returned, dict):
+        return all(key in returned for key in params)
+    try:
+        return len(returned) == len(params) and not isinstance(returned, str)
+    except TypeError:
+        return False
 
 
 def _all_true(truth: "Value") -> bool:

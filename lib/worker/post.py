@@ -19,11 +19,18 @@ def figures(number: int, drawn: list) -> None:
     number: of the question.
     drawn: [(width, height, pixels), …]; pixels: a buffer of height × width × 4 bytes, RGBA.
     """
-    items = [
-        {"width": width, "height": height, "pixels": to_js(memoryview(pixels).cast("B"))}
-        for width, height, pixels in drawn
-    ]
+    items = [_figure(*figure) for figure in drawn]
     _post({"number": number, "figures": items}, [item["pixels"].buffer for item in items])
+
+
+def ground(number: int, drawn: tuple) -> None:
+    """Hand over a figure without routes, over which the page draws them itself.
+
+    number: of the question.
+    drawn: (width, height, pixels), as in figures.
+    """
+    item = _figure(*drawn)
+    _post({"number": number, "ground": item}, [item["pixels"].buffer])
 
 
 def progress(number: int, done: float) -> None:
@@ -33,6 +40,10 @@ def progress(number: int, done: float) -> None:
     done: from 0 to 1.
     """
     _post({"number": number, "done": done}, [])
+
+
+def _figure(width: int, height: int, pixels: memoryview) -> dict:
+    return {"width": width, "height": height, "pixels": to_js(memoryview(pixels).cast("B"))}
 
 
 def _post(message: dict, transferred: list) -> None:

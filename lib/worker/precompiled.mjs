@@ -1,19 +1,26 @@
 // Stands in for pyodide.mjs where tools/build.py has made byte code of the standard library and of
-// the wheels (tools/precompile.py): nothing to compile, and one archive in place of twelve wheels.
-// The committed page does not use this file.
+// the wheels (tools/precompile.py): nothing to compile, and two archives in place of twelve wheels.
+// The first has what the first figure needs, the rest comes when it is called for. The committed page
+// does not use this file.
 import { loadPyodide as load, version } from "https://cdn.jsdelivr.net/pyodide/v314.0.3/full/pyodide.mjs";
 
 export { version };
 
 const address = (name) => new URL(`../../runtime/precompiled/${name}`, import.meta.url).href;
-const library = fetch(address("library.tar.gz"));
+const first = fetch(address("first.tar.gz"));
 
-// The packages asked for are in the archive.
-export function loadPyodide({ packages, ...options }) {
+// The packages asked for are in the archives.
+export async function loadPyodide({ packages, ...options }) {
   const fsInit = async (FS) => unpack(await tar, FS);
-  const python = load({ ...options, fsInit, stdLibURL: address("python_stdlib.zip") });
+  const loading = load({ ...options, fsInit, stdLibURL: address("python_stdlib.zip") });
   // Only now, so that it fills the time in which the browser compiles Pyodide.
-  const tar = unzipped(library);
+  const tar = unzipped(first);
+  const python = await loading;
+  // For lib/worker/rest.py. Nobody may import between the two: the standard library is another file.
+  globalThis.fetchRest = async () => {
+    unpack(await unzipped(fetch(address("rest.tar.gz"))), python.FS);
+    python.runPython("import importlib; importlib.invalidate_caches()");
+  };
   return python;
 }
 

@@ -9,6 +9,8 @@ from matplotlib.figure import Figure
 
 from visualizer import Field, Route
 from visualizer.figures import StyledRoute, compose, compose_routes
+from visualizer.figures.contour import look_of
+from visualizer.figures.look import AS_EVER, Look
 from visualizer.landscapes import Landscape
 
 CSS_PIXELS_PER_INCH = 96
@@ -26,6 +28,7 @@ class Scene:
     axes: (left, bottom, width, height) of flat axes, as parts of the figure.
     theme: "light" or "dark".
     turn: (elevation, azimuth) of the surface in degrees.
+    look: levels and colours, or None.
     """
 
     def __init__(
@@ -37,6 +40,7 @@ class Scene:
         axes: tuple[float, float, float, float],
         theme: str,
         turn: tuple[float, float] = (30.0, -60.0),
+        look: Look | None = None,
     ) -> None:
         dpi = CSS_PIXELS_PER_INCH * ratio
         self.field, self.view, self.theme = field, view, theme
@@ -48,12 +52,17 @@ class Scene:
             self.axes = figure.add_axes(SURFACE_AXES, projection="3d")
         else:
             self.axes = figure.add_axes(axes)
-        compose(self.axes, field, view, theme=theme)
+        compose(self.axes, field, view, theme=theme, look=look or AS_EVER)
         if view == "surface":
             self.axes.view_init(*turn)
             self.axes.set_box_aspect(None, zoom=SURFACE_ZOOM)
         self.canvas.draw()
         self._background = self.canvas.copy_from_bbox(figure.bbox)
+
+    @property
+    def ground(self) -> memoryview:
+        """The figure without routes, as pixels gives it."""
+        return self.pixels([])
 
     def pixels(
         self, routes: Iterable[tuple[Route, str, str]], moment: int | None = None
@@ -88,5 +97,7 @@ def scene_of(
 
     xlim, ylim: the bounds that flat views show; the surface shows those of the field.
     """
-    shown = field if view == "surface" else field.with_limits(xlim, ylim)
-    return Scene(shown, view, size, ratio, axes, theme, turn)
+    if view == "surface":
+        return Scene(field, view, size, ratio, axes, theme, turn)
+    shown = field.with_limits(xlim, ylim)
+    return Scene(shown, view, size, ratio, axes, theme, look=look_of(field, shown))

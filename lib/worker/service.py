@@ -7,6 +7,7 @@ from typing import Any
 from lesson import EXERCISES, diagnose
 from protocol.answers import draw_answer, run_answer
 from protocol.jobs import Jobs
+from protocol.names import SURFACE
 from visualizer.formula import FormulaError
 from worker.fields import field_of
 from worker.free import run_freely
@@ -19,15 +20,18 @@ class Service:
 
     post_figures: (question's number, [(width, height, pixels), …]) → None, called before the
         answer that the figures belong to is returned.
+    post_ground: (question's number, (width, height, pixels)) → None, called before the answer to
+        the first question about a flat scene: the page draws routes over it.
     post_progress: (question's number, how much is done from 0 to 1) → None.
     """
 
     def __init__(
         self,
         post_figures: Callable[[int, list], None],
+        post_ground: Callable[[int, tuple], None],
         post_progress: Callable[[int, float], None],
     ) -> None:
-        self._post_figures = post_figures
+        self._post_figures, self._post_ground = post_figures, post_ground
         self._jobs = Jobs(post_progress)
         self._walks = Walks()
         self._asked: dict[str, Any] = {"scene": None, "walk": None}
@@ -45,6 +49,8 @@ class Service:
             scene = _scene(self._asked["scene"])
         except FormulaError as error:
             return json.dumps(draw_answer(problem=error.explanation))
+        if "scene" in request and scene.view != SURFACE:
+            self._post_ground(request["number"], (*scene.size, scene.ground))
         pixels = scene.pixels(self._walks.styled, request["moment"])
         self._post_figures(request["number"], [(*scene.size, pixels)])
         return json.dumps(draw_answer(None if request["routes_known"] else self._walks.answer))

@@ -51,17 +51,26 @@ def test_the_route_is_on_the_canvas_in_the_methods_own_colour(page):
     assert (red, green, blue) == pytest.approx(wanted, abs=40)
 
 
-def test_a_click_before_python_is_ready_is_kept_and_answered(open_page):
+def test_a_click_walks_before_there_is_pyodide_and_its_figure_takes_over(open_page):
     page = open_page()
     page.wait_for_micropython()
     assert page.tab.locator("#boot").is_visible()
-    page.click_field(*plane_of(page).to_pixel(-7, 2))
-    assert "Python の準備ができしだい" in page.status()
-    assert page.start() == pytest.approx((-7, 2), abs=0.05)
-    page.wait_ready()
-    results = page.wait_walked(["SGD", "Momentum"])
+    assert page.tab.locator("#ground").evaluate("image => image.naturalWidth") > 0
+    plane = plane_of(page)
+    page.click_field(*plane.to_pixel(-7, 2))
+    results = page.results()
     route = expected(SGD(lr=0.95), page.start())
     assert read_pair(results["SGD"][0]) == (shown(route.x[-1]), shown(route.y[-1]))
+    assert page.tab.locator("#boot").is_visible()
+    orange = page.pixel(*plane.to_pixel(*route.points[5]), canvas="plane")
+    page.tab.click("#play")
+    page.wait_until("document.querySelector('#moment').value !== '30'")
+    page.wait_until("document.querySelector('#moment').value === '30'")
+    page.wait_ready()
+    assert page.results() == results
+    page.wait_until("!document.querySelector('#boot').checkVisibility()")
+    assert page.pixel(*plane.to_pixel(*route.points[5])) == pytest.approx(orange, abs=40)
+    assert page.pixel(*plane.to_pixel(*route.points[5]), canvas="plane")[3] == 0
 
 
 def test_the_keyboard_alone_places_a_start(page):

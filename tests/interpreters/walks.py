@@ -10,7 +10,7 @@ import struct
 
 from visualizer import elementary
 from visualizer.formula import parse
-from visualizer.landscapes import LANDSCAPES
+from visualizer.landscapes import LANDSCAPE_INFO, LANDSCAPES
 from visualizer.optimizers import OPTIMIZER_INFO
 from visualizer.walk import walk, walk_field
 
@@ -40,7 +40,8 @@ def recorded(steps):
 
 
 def method_of(info, landscape):
-    return info.optimizer(lr=landscape.rates.get(info.name, info.defaults["lr"]))
+    rates = LANDSCAPE_INFO[landscape.key].rates
+    return info.optimizer(lr=rates.get(info.name, info.defaults["lr"]))
 
 
 def free(info, landscape):

@@ -16,7 +16,7 @@ from submissions.wrong_sgd import WRONG as WRONG_SGD
 from lesson import EXERCISES, diagnose
 from lesson.sentences import SENTENCES
 from visualizer import Adventurer, Field, Momentum
-from visualizer.landscapes import LANDSCAPES
+from visualizer.landscapes import LANDSCAPE_INFO, LANDSCAPES
 
 SGD_EXERCISE, MOMENTUM_EXERCISE = EXERCISES["sgd"], EXERCISES["momentum"]
 
@@ -114,7 +114,7 @@ def test_constants_are_named():
 @pytest.mark.parametrize("key", LANDSCAPES)
 def test_routes_are_those_of_the_library(key):
     field = LANDSCAPES[key]
-    rate = field.rates.get("Momentum", 0.01)
+    rate = LANDSCAPE_INFO[key].rates.get("Momentum", 0.01)
     route = Adventurer(*field.start).optimize(field, Momentum(lr=rate, momentum=0.8), steps=12)
     diagnosis = diagnose(
         MOMENTUM_EXERCISE.solution,

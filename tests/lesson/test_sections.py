@@ -14,7 +14,7 @@ from lesson.section import Question
 from runtime import ROOT
 from sandbox import run
 from visualizer import SGD, Adventurer
-from visualizer.landscapes import LANDSCAPES
+from visualizer.landscapes import LANDSCAPE_INFO, LANDSCAPES
 
 FOLDER = ROOT / "lib" / "lesson" / "sections"
 ORDER = [
@@ -149,8 +149,9 @@ def test_sample_programs_run(program):
 def test_the_zigzags_numbers_are_those_of_its_walk():
     section = SECTIONS["zigzag"]
     (x, y), field = section.start, LANDSCAPES[section.field]
-    route = Adventurer(x, y).optimize(field, SGD(lr=field.rates["SGD"]), steps=section.steps)
-    assert field.rates["SGD"] == 0.95 and len(route) == 31
+    rate = LANDSCAPE_INFO[section.field].rates["SGD"]
+    route = Adventurer(x, y).optimize(field, SGD(lr=rate), steps=section.steps)
+    assert rate == 0.95 and len(route) == 31
     assert route.x[1:] / route.x[:-1] == pytest.approx(0.905)
     assert route.y[1:] / route.y[:-1] == pytest.approx(-0.9)
     for name in LANGUAGES:
@@ -160,7 +161,7 @@ def test_the_zigzags_numbers_are_those_of_its_walk():
 
 def test_momentums_numbers_are_those_of_its_walk():
     section = SECTIONS["momentum"]
-    assert LANDSCAPES[section.field].rates["Momentum"] == 0.1
+    assert LANDSCAPE_INFO[section.field].rates["Momentum"] == 0.1
     assert EXERCISES["momentum"].hyperparameters == {"lr": 0.1, "momentum": 0.9}
     for name in LANGUAGES:
         said = section.to_dict()["words"][name]

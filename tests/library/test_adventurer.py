@@ -2,6 +2,7 @@
 
 import itertools
 import time
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -152,6 +153,17 @@ def test_step_by_step_takes_a_time_in_proportion_to_the_steps():
     assert ratio < 8
 
 
+def test_a_long_walk_takes_little_more_memory_than_its_route():
+    adventurer, steps = Adventurer(1, 1), 30_000
+    tracemalloc.start()
+    adventurer.optimize(BOWL, SGD(lr=1e-9), steps=steps)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    numbers_of_a_row, bytes_of_a_number = 5, 8
+    assert len(adventurer.route) == steps + 1
+    assert most < 2.5 * steps * numbers_of_a_row * bytes_of_a_number
+
+
 def test_keys_of_the_methods_own_are_its_own_affair():
     def change(params, grads):
         params["seen"] = "x"
@@ -167,6 +179,17 @@ def test_params_may_be_changed_and_returned():
 
     route = Adventurer(1, 0).optimize(BOWL, Own(change), steps=2)
     assert route.x.tolist() == [1.0, 0.8, 0.64]
+
+
+@pytest.mark.parametrize("returned", [0.1, np.array(0.1), "ok", {"lr": 0.1, "step": 1}, [0.1], {}])
+def test_a_method_that_does_not_move_at_first_may_return_what_is_no_params(returned):
+    rates = iter([0.0, 0.1])
+
+    def change(params, grads):
+        params["x"] -= next(rates) * grads["x"]
+        return returned
+
+    assert Adventurer(1, 0).optimize(BOWL, Own(change), steps=2).x.tolist() == [1.0, 1.0, 0.8]
 
 
 def test_returned_params_do_no_harm_where_there_is_nothing_to_change():

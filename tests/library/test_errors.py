@@ -85,13 +85,43 @@ def stepped(value):
     return update(lambda params, grads: params.update(x=value))
 
 
+def optimized(*arguments, **named):
+    return lambda: Adventurer(0.5, 0.5).optimize(*arguments, **named)
+
+
 def on_flat_axes():
     from matplotlib.figure import Figure
 
     FIELD.plot_surface(ax=Figure().add_subplot())
 
 
+# Calls that Python itself would call a TypeError.
+MISFITS = [
+    ("call.missing", "f, xlim, ylim", lambda: Field()),
+    ("call.missing", "xlim, ylim", lambda: Field(abs)),
+    ("call.missing", "ylim", lambda: Field(abs, (-1, 1))),
+    ("call.missing", "xlim", lambda: Field(abs, ylim=(-1, 1))),
+    ("call.missing", "x, y", lambda: Adventurer()),
+    ("call.missing", "y", lambda: Adventurer(1)),
+    ("call.missing", "y", lambda: Adventurer((1, 2))),
+    ("call.missing", "field, method", optimized()),
+    ("call.missing", "method", optimized(FIELD)),
+    ("call.missing", "method", lambda: Adventurer(0.5, 0.5).walk(FIELD, steps=3)),
+    ("call.missing", "points", lambda: Route()),
+    ("call.unknown", "gradient", lambda: Field(abs, (-1, 1), (-1, 1), gradient=abs)),
+    ("call.unknown", "z", lambda: Adventurer(1, 2, z=3)),
+    ("call.unknown", "step", optimized(FIELD, SGD(), step=5)),
+    ("call.unknown", "arrow", lambda: FIELD.plot(arrow=True)),
+    ("call.unknown", "arrows", lambda: FIELD.plot_surface(arrows=True)),
+    ("call.unknown", "label", lambda: Route([(0, 0)], label="SGD")),
+    ("call.many", "x, y", lambda: Adventurer(1, 2, 3)),
+    ("call.many", "f, xlim, ylim", lambda: Field(abs, (-1, 1), (-1, 1), abs)),
+    ("call.many", "field, method", optimized(FIELD, SGD(), 30)),
+    ("call.twice", "x", lambda: Adventurer(1, x=2)),
+]
+
 WRONG = [
+    *((key, wrong) for key, _, wrong in MISFITS),
     ("caret", field(lambda x, y: x ^ 2 + y ^ 2)),
     ("caret", field(lambda x, y: x**2 + (y ^ 2))),
     ("caret", grad(lambda x, y: (2 * x ^ 1, y))),
@@ -166,7 +196,10 @@ WRONG = [
     ("hyper.fraction", lambda: Adam(beta1=1)),
     ("hyper.fraction", lambda: Adam(beta2=1.0)),
     ("hyper.fraction", lambda: Adam(beta1=-0.1)),
-    ("hyper.fraction", lambda: RMSprop(decay_rate=NAN)),
+    ("hyper.number", lambda: SGD(NAN)),
+    ("hyper.number", lambda: Momentum(lr=-INFINITY)),
+    ("hyper.number", lambda: RMSprop(decay_rate=NAN)),
+    ("hyper.fraction", lambda: RMSprop(decay_rate=1.5)),
     ("update.returned", update(lambda params, grads: dict.fromkeys(params, 0.0))),
     ("update.returned", update(lambda params, grads: (0.0, 0.0))),
     ("update.dropped", update(lambda params, grads: params.clear())),
@@ -201,6 +234,11 @@ WRONG = [
     ("resolution", lambda: FIELD.plot_surface(resolution="fine")),
     ("theme", lambda: FIELD.plot_surface(theme=0)),
     ("ax.flat", on_flat_axes),
+    ("ax", lambda: FIELD.plot(ax=3)),
+    ("aspect", lambda: FIELD.plot(aspect="wide")),
+    ("levels", lambda: FIELD.plot(levels=0)),
+    ("cmap", lambda: FIELD.plot(cmap="nonsense")),
+    ("norm", lambda: FIELD.plot_surface(norm="nonsense")),
     ("language", lambda: set_language("fr")),
     ("language", lambda: set_language(None)),
 ]
@@ -230,6 +268,25 @@ def test_wrong_arguments_are_explained(key, wrong):
         sentence = error.message(language)
         assert sentence.endswith(end) and len(sentence) < 160
         assert "{" not in sentence.replace(str(error.values.get("given")), "")
+
+
+@pytest.mark.parametrize(("key", "names", "wrong"), MISFITS)
+def test_a_call_that_does_not_fit_names_the_arguments_and_is_a_type_error_too(key, names, wrong):
+    with pytest.raises(TypeError) as caught:
+        wrong()
+    for language in ("ja", "en"):
+        assert re.search(rf"\b{names}\b", caught.value.message(language), re.ASCII)
+    twin = loads(dumps(caught.value))
+    assert type(twin) is type(caught.value) and str(twin) == str(caught.value)
+
+
+def test_a_type_error_from_further_within_is_shown_as_it_is():
+    def f(x, y):
+        return len(x)
+
+    with pytest.raises(TypeError) as caught:
+        Field(f, (-1, 1), (-1, 1))
+    assert not isinstance(caught.value, VisualizerError)
 
 
 def test_every_sentence_is_provoked_by_some_wrong_argument():

@@ -163,6 +163,23 @@ def test_a_bug_in_one_branch_is_shown_and_blanks_nothing(where):
         Field(f, (-1, 1), (-1, 1))(np.linspace(-1, 1, 9), 0)
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda: Fraction("oops"),
+        lambda: Decimal((1, 2)),
+        lambda: np.max([]),
+        lambda: np.zeros(3).reshape(2, 2),
+        lambda: np.zeros(3) + np.zeros(4),
+        lambda: np.stack([np.zeros(3), np.zeros(4)]),
+        lambda: [1, 2].index(3),
+    ],
+)
+def test_a_bug_is_shown_wherever_its_error_comes_from(wrong):
+    with pytest.raises(ValueError):
+        Field(lambda x, y: wrong() if x > 0.5 else x, (-1, 1), (-1, 1))
+
+
 def test_a_bug_that_a_walk_comes_upon_is_shown():
     def f(x, y):
         return float("nothing") if 0.09 < x < 0.11 else x + y
@@ -191,6 +208,7 @@ def test_an_error_that_speaks_of_the_program_comes_through_from_the_gradient_too
         lambda x, y: np.linalg.inv([[0.0, 0.0], [0.0, x]] if x < 0 else [[x + 1]])[0, 0],
         lambda x, y: statistics.mean([] if x < 0 else [x]),
         lambda x, y: float(Decimal(x).sqrt()),
+        lambda x, y: float(Fraction(float("nan") if x < 0 else x)),
     ],
 )
 def test_errors_of_mathematics_are_places_without_a_value(f):
@@ -229,6 +247,7 @@ def test_that_there_is_no_value_is_said_only_of_the_points_that_were_tried():
     assert str(len(tried) + 1) in caught.value.message("ja")
 
 
+@pytest.mark.filterwarnings("ignore:In ∂f/∂")
 def test_a_given_gradient_is_used():
     field = Field(lambda x, y: x**2, (-1, 1), (-1, 1), grad=lambda x, y: (7.0, 8.0))
     assert field.gradient(0.5, 0.5) == (7.0, 8.0)
@@ -304,7 +323,7 @@ def test_torchs_tensors_are_numbers():
 
 def test_a_field_says_what_it_is():
     assert repr(Field(half_power, (0, 1), (-1, 2))) == "Field(half_power, (0.0, 1.0), (-1.0, 2.0))"
-    with_grad = Field(only_floats, (-1, 1), (-1, 1), grad=lambda x, y: (math.cos(x), 0.0))
+    with_grad = Field(only_floats, (-1, 1), (-1, 1), grad=lambda x, y: (math.cos(x), -math.sin(y)))
     assert repr(with_grad).endswith(", grad=<lambda>)")
 
 

@@ -13,10 +13,6 @@ from visualizer.formula import Formula, FormulaError, parse
 from visualizer.formula.operations import FUNCTIONS, OPERATIONS
 from visualizer.formula.tree import Tree
 
-# A slow machine is no failure.
-settings.register_profile("patient", deadline=None)
-settings.load_profile("patient")
-
 NUMBERS = st.one_of(st.integers(0, 30).map(float), st.floats(0, 1e300, allow_subnormal=False))
 LEAVES = st.one_of(NUMBERS, st.sampled_from(["x", "y", "pi", "e"])).map(Tree)
 BINARY = [key for key in OPERATIONS if key not in FUNCTIONS and key != "neg"]

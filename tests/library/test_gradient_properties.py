@@ -1,15 +1,11 @@
 """The numerical gradient on smooth functions that hypothesis makes up."""
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from visualizer import Field
 from visualizer.landscapes import LANDSCAPES
-
-# A slow machine is no failure.
-settings.register_profile("patient", deadline=None)
-settings.load_profile("patient")
 
 X, Y = np.meshgrid(np.linspace(-3, 3, 13), np.linspace(-3, 3, 11))
 coefficients = st.floats(-10, 10).map(lambda number: round(number, 3))

@@ -9,7 +9,7 @@ import pytest
 from matplotlib.figure import Figure
 
 from visualizer import Adventurer, Field, VisualizerError
-from visualizer.landscapes import LANDSCAPES, Landscape
+from visualizer.landscapes import LANDSCAPE_INFO, LANDSCAPES, Landscape, LandscapeInfo
 from visualizer.optimizers import OPTIMIZERS
 
 EACH = pytest.mark.parametrize("landscape", LANDSCAPES.values(), ids=LANDSCAPES)
@@ -98,6 +98,12 @@ def test_the_minima_are_the_lowest_of_the_whole_field(landscape):
     assert within(landscape, landscape.minima)
 
 
+@pytest.mark.parametrize("info", LANDSCAPE_INFO.values(), ids=LANDSCAPE_INFO)
+def test_titles_are_in_both_languages(info):
+    assert info.title["ja"] and info.title["en"]
+    assert info.title["ja"] != info.title["en"]
+
+
 @EACH
 def test_the_start_lies_within_the_bounds(landscape):
     assert within(landscape, [landscape.start]), (
@@ -106,9 +112,9 @@ def test_the_start_lies_within_the_bounds(landscape):
 
 
 @EACH
-def test_titles_are_in_both_languages(landscape):
-    assert landscape.title["ja"] and landscape.title["en"]
-    assert landscape.title["ja"] != landscape.title["en"]
+def test_what_belongs_to_the_page_stands_beside_the_landscape(landscape):
+    assert LANDSCAPE_INFO[landscape.key].landscape is landscape
+    assert not hasattr(landscape, "title") and not hasattr(landscape, "rates")
 
 
 @EACH
@@ -116,15 +122,15 @@ def test_each_lives_in_the_file_of_its_name(landscape):
     assert inspect.getmodule(landscape.f).__name__ == f"visualizer.landscapes.{landscape.key}"
 
 
-SUGGESTED = [(landscape, name) for landscape in LANDSCAPES.values() for name in landscape.rates]
+SUGGESTED = [(info, name) for info in LANDSCAPE_INFO.values() for name in info.rates]
 
 
 @pytest.mark.parametrize(
-    ("landscape", "name"), SUGGESTED, ids=[f"{each.key}-{name}" for each, name in SUGGESTED]
+    ("info", "name"), SUGGESTED, ids=[f"{each.key}-{name}" for each, name in SUGGESTED]
 )
-def test_the_suggested_rates_walk_down_within_the_bounds(landscape, name):
-    assert name in OPTIMIZERS, f"rates of {landscape.key}: there is no optimizer {name}"
-    method = OPTIMIZERS[name](lr=landscape.rates[name])
+def test_the_suggested_rates_walk_down_within_the_bounds(info, name):
+    assert name in OPTIMIZERS, f"rates of {info.key}: there is no optimizer {name}"
+    landscape, method = info.landscape, OPTIMIZERS[name](lr=info.rates[name])
     route = Adventurer(*landscape.start).optimize(landscape, method, steps=30)
     assert route.reason in ("finished", "converged")
     assert within(landscape, route.points)
@@ -171,7 +177,7 @@ def test_other_bounds_leave_the_landscape_alone():
     bowl = LANDSCAPES["bowl"]
     wider = bowl.with_limits((-3, 3), [0, 2])
     assert (wider.xlim, wider.ylim, wider(2, 1)) == ((-3, 3), (0, 2), 5)
-    assert (wider.key, wider.minima, wider.rates) == (bowl.key, bowl.minima, bowl.rates)
+    assert (wider.key, wider.minima, wider.start) == (bowl.key, bowl.minima, bowl.start)
     assert (bowl.xlim, bowl.ylim) == ((-1, 1), (-1, 1))
     with pytest.raises(VisualizerError):
         bowl.with_limits((1, 0), (0, 1))
@@ -185,10 +191,14 @@ def test_it_is_plotted_as_a_field_with_its_minima():
     assert flat.lines and solid.collections
 
 
-def test_rates_may_be_left_out_and_minima_be_none():
+def test_rates_may_be_left_out():
+    info = LandscapeInfo(LANDSCAPES["bowl"], title={"ja": "おわん", "en": "Bowl"})
+    assert info.rates == {}
+
+
+def test_minima_may_be_none():
     slope = Landscape(
         key="slope",
-        title={"ja": "坂", "en": "Slope"},
         formula="x",
         f=lambda x, y: x,
         grad=lambda x, y: (1.0, 0.0),
@@ -197,7 +207,7 @@ def test_rates_may_be_left_out_and_minima_be_none():
         minima=[],
         start=(1, 0),
     )
-    assert slope.rates == {} and within(slope, slope.minima)
+    assert within(slope, slope.minima)
     assert slope.plot(ax=Figure().add_subplot()).get_xlim() == (0, 1)
 
 

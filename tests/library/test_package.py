@@ -50,6 +50,7 @@ sample_descent = OptimizerInfo(
 LANDSCAPE = '''
 """A round bowl in a corner."""
 
+from visualizer.landscapes.info import LandscapeInfo
 from visualizer.landscapes.landscape import Landscape
 
 
@@ -63,7 +64,6 @@ def grad(x, y):
 
 sample_corner = Landscape(
     key="sample_corner",
-    title={"ja": "すみ", "en": "Corner"},
     formula="(x − 1)² + (y − 1)²",
     f=f,
     grad=grad,
@@ -72,13 +72,18 @@ sample_corner = Landscape(
     minima=[(1.0, 1.0)],
     start=(2, 0.5),
 )
+
+sample_corner_info = LandscapeInfo(
+    sample_corner,
+    title={"ja": "すみ", "en": "Corner"},
+)
 '''
 
 
 def run(program, library=LIBRARY):
     where = {**os.environ, "PYTHONPATH": str(library.parent)}
     command = [sys.executable, "-c", program]
-    return subprocess.run(command, env=where, capture_output=True, text=True)
+    return subprocess.run(command, env=where, capture_output=True, text=True, timeout=300)
 
 
 def said(program, library=LIBRARY):
@@ -100,6 +105,17 @@ field.plot(route, ax=Figure().add_subplot(), arrows=True)
 print("matplotlib.pyplot" in sys.modules)
 """
     assert said(program).split() == ["False", "False"]
+
+
+def test_it_imports_next_to_nothing_that_numpy_has_not_imported():
+    """Which keeps its import within 20 ms of numpy's, as tests/benchmarks/library.py measures."""
+    program = """
+import sys, numpy
+before = set(sys.modules)
+import visualizer
+print(*{name.split(".")[0] for name in set(sys.modules) - before})
+"""
+    assert set(said(program).split()) <= {"visualizer", "numpy", "copy", "__future__"}
 
 
 def test_it_has_a_version():
@@ -137,9 +153,9 @@ def add_optimizer(library, old="", new="", record="sample_descent"):
     add(library / "optimizers", "sample_descent", text, f"SampleDescent, {record}", record, "sgd")
 
 
-def add_landscape(library, old="", new=""):
+def add_landscape(library, old="", new="", record="sample_corner_info"):
     name, text = "sample_corner", LANDSCAPE.replace(old, new)
-    add(library / "landscapes", name, text, name, name, "valley")
+    add(library / "landscapes", name, text, f"{name}, sample_corner_info", record, "valley_info")
 
 
 def add(package, module, text, names, record, after):
@@ -156,12 +172,12 @@ def add(package, module, text, names, record, after):
 def test_a_new_file_and_its_name_are_a_new_optimizer_or_landscape(grown):
     program = """
 from visualizer import Adventurer
-from visualizer.landscapes import LANDSCAPES
+from visualizer.landscapes import LANDSCAPE_INFO, LANDSCAPES
 from visualizer.optimizers import OPTIMIZER_INFO, OPTIMIZERS
 field, method = LANDSCAPES["sample_corner"], OPTIMIZERS["SampleDescent"]()
 route = Adventurer(2, 1).optimize(field, method, steps=2)
 print(*list(OPTIMIZERS)[:2], *list(LANDSCAPES)[:2], *route.x.round(6))
-print(OPTIMIZER_INFO["SampleDescent"].defaults, field.rates)
+print(OPTIMIZER_INFO["SampleDescent"].defaults, LANDSCAPE_INFO["sample_corner"].rates)
 """
     assert said(program, grown).splitlines() == [
         "SGD SampleDescent valley sample_corner 2.0 1.99 1.98",
@@ -177,7 +193,7 @@ def test_a_new_optimizer_and_landscape_pass_the_tests_of_the_others(grown):
         shutil.copy(TESTS / f"test_{name}.py", tests)
     (tests / "pytest.ini").write_text("[pytest]\npythonpath = ../lib\n")
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tests)]
-    done = subprocess.run(command, cwd=tests, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=tests, capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stdout
     assert "sample_corner" in done.stdout or "passed" in done.stdout
 
@@ -241,6 +257,12 @@ def test_an_incomplete_landscape_is_told_in_one_sentence(part):
             "The landscape 'sample_corner' lacks title in 'en'.",
         ),
         (add_landscape, 'key="sample_corner"', 'key="valley"', "'valley' is registered twice."),
+        (
+            add_landscape,
+            "    sample_corner,\n",
+            "    'sample_corner',\n",
+            "A LandscapeInfo is given 'sample_corner', which is no Landscape.",
+        ),
     ],
 )
 def test_what_cannot_be_registered_gets_one_clear_error_at_import(
@@ -253,6 +275,12 @@ def test_what_cannot_be_registered_gets_one_clear_error_at_import(
 def test_a_class_in_place_of_its_record_gets_one_clear_error_at_import(copied):
     add_optimizer(copied, record="SampleDescent")
     told = "SampleDescent'> is registered, which is no OptimizerInfo."
+    assert told in error_at_import(copied)
+
+
+def test_a_landscape_in_place_of_its_record_gets_one_clear_error_at_import(copied):
+    add_landscape(copied, record="sample_corner")
+    told = "(x − 1)² + (y − 1)²> is registered, which is no LandscapeInfo."
     assert told in error_at_import(copied)
 
 

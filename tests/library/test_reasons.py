@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from visualizer import SGD, Adam, Adventurer, Field, Momentum, RMSprop, Route
+from visualizer.cycle import LONGEST, ROUNDS, goes_round
 from visualizer.landscapes import LANDSCAPES
 from visualizer.optimizers import OPTIMIZERS
 from visualizer.place import kind_of_place
@@ -104,6 +105,30 @@ def test_at_a_minimum_it_has_converged(f, rate):
     assert np.hypot(*route.gradients[-1]) < 1e-8 * np.hypot(*route.gradients[0])
 
 
+@pytest.mark.parametrize("scale", [1e-300, 1e-200, 1e-150, 1.0, 1e150, 1e152, 1e200, 1e300])
+def test_the_steepest_slope_is_known_however_steep(scale):
+    field = over(lambda x, y: scale * x**2, grad=lambda x, y: (2 * scale * x, 0.0))
+    walk = walk_field(field, SGD(lr=-0.25 / scale), 0.01, 0.0, 9)
+    steps = list(walk)
+    assert walk.steepest == max(abs(step.grads["x"]) for step in steps) > 0.3 * scale
+
+
+@pytest.mark.parametrize("scale", [1e-200, 1.0, 1e200])
+@pytest.mark.parametrize("slope", [float("inf"), float("nan")])
+def test_a_slope_that_is_not_finite_ends_a_walk_however_steep_it_was_before(scale, slope):
+    class Ground:
+        xlim = ylim = SIZE
+
+        def __call__(self, x, y):
+            return scale * x
+
+        def gradient(self, x, y):
+            return (scale, 0.0) if x > 0.5 else (slope, 0.0)
+
+    walk = walk_field(Ground(), SGD(lr=0.2 / scale), 1.0, 0.0, 9)
+    assert (len(list(walk)), walk.reason) == (3, "not finite")
+
+
 def test_where_it_starts_at_the_minimum_it_has_converged_too():
     assert walked(lambda x, y: x**2 + y**2, (1e-13, 0), SGD(lr=0.1)).reason == "converged"
 
@@ -154,6 +179,17 @@ class Turning:
 )
 def test_a_circle_is_a_circle_when_it_closes(method, reason):
     assert walked(lambda x, y: x + y, (1, 0), method, steps=120).reason == reason
+
+
+@pytest.mark.parametrize("period", range(2, LONGEST + 1))
+def test_a_circle_is_found_whatever_its_length(period):
+    circle = np.random.default_rng(period).uniform(-1, 1, (period, 2))
+    rounds = [tuple(point) for point in np.tile(circle, (ROUNDS, 1)).tolist()]
+    assert goes_round([(9.0, 9.0), *rounds])
+    for at in (-1, 0, -2 * period):
+        (x, y), others = rounds[at], list(rounds)
+        others[at] = (x, y + 1e-6)
+        assert not goes_round(others)
 
 
 def test_a_circle_that_was_walked_twice_only_may_be_none():

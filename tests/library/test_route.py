@@ -38,6 +38,9 @@ def test_it_iterates_over_its_points():
 def test_numpy_sees_its_points():
     assert np.asarray(route()).tolist() == route().points.tolist()
     assert np.asarray(route(), dtype=int).dtype == int
+    made = route()
+    assert np.asarray(made, copy=False) is made.points
+    assert not np.shares_memory(np.array(made), made.points)
     assert np.subtract(route(), 1).tolist() == [[0, 1], [2, 4], [7, 12]]
 
 
@@ -103,7 +106,11 @@ def test_places_without_a_value_are_equal_too():
 
 
 def test_it_can_be_copied_and_sent_away():
-    assert pickle.loads(pickle.dumps(route())) == copy.deepcopy(route()) == route()
+    for twin in (pickle.loads(pickle.dumps(route())), copy.deepcopy(route()), copy.copy(route())):
+        assert twin == route()
+        for part in (twin.points, twin.losses, twin.gradients):
+            with pytest.raises(ValueError):
+                part[:] = 0
 
 
 def test_as_comma_separated_values_no_bit_is_lost(tmp_path):

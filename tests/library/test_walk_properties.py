@@ -1,16 +1,12 @@
 """What holds for every walk, on examples that hypothesis looks for."""
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from visualizer import SGD, Adventurer, Field, Route
 from visualizer.landscapes import LANDSCAPES
 from visualizer.optimizers import OPTIMIZERS
-
-# A slow machine is no failure.
-settings.register_profile("patient", deadline=None)
-settings.load_profile("patient")
 
 optimizers = st.sampled_from(list(OPTIMIZERS.values()))
 landscapes = st.sampled_from(list(LANDSCAPES.values()))

@@ -1,8 +1,11 @@
 """The notebook runs in real Jupyter: as it is handed out, solved, and away from the project."""
 
-import shutil
+import json
 import subprocess
 import sys
+import sysconfig
+import venv
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -14,17 +17,23 @@ from runtime import ROOT
 
 PATH = ROOT / "assets" / "optimization.ipynb"
 CELLS = {cell["id"] for cell in nbformat.read(PATH, as_version=4).cells}
+PICTURES = ("bowl", "valley", "arrows", "compare", "look", "route")
 # The notebook need not have every exercise of the lesson.
 EXERCISES = {key: one for key, one in LESSON.items() if f"{key}-exercise" in CELLS}
 
 
-def executed(solutions, folder=PATH.parent):
-    """The cells by their ids, run in a folder with these exercises solved: {key: code}."""
+def executed(solutions, folder=PATH.parent, kernel="python3", where="pass"):
+    """The cells by their ids, run in a folder with these exercises solved: {key: code}.
+
+    A cell "where" runs last.
+    """
     notebook = nbformat.read(PATH, as_version=4)
+    notebook.cells.append(nbformat.v4.new_code_cell(where, id="where"))
     cells = {cell["id"]: cell for cell in notebook.cells}
     for key, code in solutions.items():
         cells[f"{key}-exercise"].source = code
-    client = NotebookClient(notebook, timeout=120, resources={"metadata": {"path": folder}})
+    resources = {"metadata": {"path": folder}}
+    client = NotebookClient(notebook, timeout=120, kernel_name=kernel, resources=resources)
     client.execute()
     return cells
 
@@ -73,7 +82,7 @@ def test_the_solutions_are_called_right_and_all_figures_appear(solved, unsolved)
     for key in EXERCISES:
         said = printed(solved[f"{key}-check"])
         assert said.split("\n")[:-1] == list(SENTENCES.table["right"])
-    for name in ("bowl", "valley", "arrows", "compare"):
+    for name in PICTURES:
         assert len(pictures(solved[name])) == 1
 
 
@@ -91,12 +100,36 @@ def test_where_it_is_not_installed_the_one_command_is_told_and_the_projects_fold
     assert looking_for_the_library(tmp_path).endswith("    pip install .\n")
 
 
-def test_where_it_is_installed_no_folder_of_the_project_is_needed(tmp_path, monkeypatch):
-    site, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
-    shutil.copytree(ROOT / "lib" / "visualizer", site / "visualizer")
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory):
+    """The Python of a new environment, into which pip has installed the library."""
+    folder = tmp_path_factory.mktemp("fresh")
+    venv.create(folder, with_pip=False)
+    python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    site = sysconfig.get_path("purelib", vars={"base": str(folder), "platbase": str(folder)})
+    # All else, Jupyter too, is where the tests have it: nothing is fetched for this.
+    (Path(site) / "others.pth").write_text(sysconfig.get_path("purelib"))
+    offline = ["--no-deps", "--no-build-isolation", "--no-index", "--quiet"]
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", *offline, str(ROOT)]
+    subprocess.run(pip, check=True, cwd=folder)
+    return python
+
+
+def test_where_pip_has_installed_it_no_folder_of_the_project_is_needed(
+    fresh, tmp_path, monkeypatch
+):
+    kernel, elsewhere = tmp_path / "kernels" / "fresh", tmp_path / "elsewhere"
+    kernel.mkdir(parents=True)
     elsewhere.mkdir()
-    monkeypatch.setenv("PYTHONPATH", str(site))
-    cells = executed({key: exercise.solution for key, exercise in EXERCISES.items()}, elsewhere)
+    command = [str(fresh), "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+    spec = {"argv": command, "display_name": "fresh", "language": "python"}
+    (kernel / "kernel.json").write_text(json.dumps(spec))
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    solutions = {key: exercise.solution for key, exercise in EXERCISES.items()}
+    cells = executed(solutions, elsewhere, "fresh", "import visualizer; print(visualizer.__file__)")
     assert printed(cells["library"]) == "OK\n"
+    assert Path(printed(cells["where"]).strip()).is_relative_to(fresh.parents[1])
     assert all("assets" in printed(cells[f"{key}-check"]) for key in EXERCISES)
-    assert len(pictures(cells["compare"])) == 1
+    for name in PICTURES:
+        assert len(pictures(cells[name])) == 1

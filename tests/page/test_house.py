@@ -7,6 +7,13 @@ import pytest
 from runtime import ROOT
 
 LIB = ROOT / "lib"
+# What of the library the page may use: it walks and reads formulas, and draws no figures.
+WALKING = (
+    "visualizer.formula",
+    "visualizer.landscapes",
+    "visualizer.optimizers",
+    "visualizer.walk",
+)
 # From the ground up: a room may know those before it, and nobody after it.
 FLOORS = ("state", "frame", "stage", "lab", "code", "lesson")
 
@@ -40,7 +47,7 @@ def test_the_lab_and_the_lesson_do_not_know_each_other():
         ("protocol", ()),
         ("visualizer", ()),
         ("sandbox", ("bilingual",)),
-        ("page", ("bilingual", "protocol", "visualizer.formula", "js", "pyscript")),
+        ("page", ("bilingual", "protocol", *WALKING, "js", "pyscript")),
         ("lesson", ("bilingual", "sandbox", "visualizer")),
         ("worker", ("bilingual", "lesson", "protocol", "sandbox", "visualizer", "js", "pyodide")),
     ],

@@ -94,17 +94,83 @@ def page(store):
     return Page(store)
 
 
-def test_a_walk_is_asked_drawn_and_told(page):
+def routes_drawn(page):
+    """How many routes the page itself has drawn over the ground."""
+    drawn = page.viewer.stage.top.context.drawn
+    return sum(call == ("clip",) for call in drawn)
+
+
+async def walk(page, x=-7, y=2):
+    page.store.act(actions.start_at, x=x, y=y)
+    await rest()
+
+
+async def walk_student(page, start=(-7, 2)):
+    page.store.act(actions.open_tab, tab="lesson")
+    page.store.act(actions.open_section, section="write-sgd")
+    page.store.act(actions.walk_student, section="write-sgd", start=list(start), own=OWN)
+    await rest()
+
+
+def test_a_click_walks_at_once_and_matplotlibs_figure_follows(page):
     async def story():
         await page.begin()
         page.store.act(actions.start_at, x=-7, y=2)
+        assert "SGD：30 ステップで損失 0.0133" in page.text("status")
+        assert page.cells()[0][1:] == ["(−0.3504, 0.08478)", "0.01333", "最後まで歩いた"]
+        assert mailbox.grounds == [1] and routes_drawn(page) == 2
         await rest()
-        assert "Python の準備" in page.text("status")
-        assert page.engine.asked[-1][0]["walk"]["start"] == [-7, 2]
-        await page.engine.answer(walked("SGD", "Momentum"))
-        assert len(mailbox.painted) == 2
-        assert "SGD：3 ステップで損失 1" in page.text("status")
-        assert page.cells()[0][1:] == ["(3, 6)", "1", "最後まで歩いた"]
+        asked = page.engine.asked[-1][0]
+        assert asked["walk"]["start"] == [-7, 2] and asked["routes_known"]
+        await page.engine.answer(draw_answer())
+        assert len(mailbox.painted) == 2 and routes_drawn(page) == 0
+
+    asyncio.run(story())
+
+
+def test_before_there_is_a_worker_the_page_draws_the_axes_too(page):
+    page.engine.ready = False
+    page.store.act(actions.start_at, x=-7, y=2)
+    assert page.cells()[0][1] == "(−0.3504, 0.08478)"
+    assert routes_drawn(page) == 2 and mailbox.grounds == []
+    names = [call[1] for call in page.viewer.stage.top.context.drawn if call[0] == "fillText"]
+    assert {"x", "y", "0.0", "−5.0"} <= set(names)
+    assert not document.getElementById("play").disabled
+
+
+def test_a_surface_is_the_workers_alone(page):
+    async def story():
+        await page.begin()
+        page.store.act(actions.choose_view, view="surface")
+        await rest()
+        await page.engine.answer(draw_answer())
+        await walk(page)
+        assert routes_drawn(page) == 0 and page.cells()[0][1] == "(−0.3504, 0.08478)"
+        await page.engine.answer(draw_answer())
+        document.getElementById("play").click()
+        window.run_frame(now=90)
+        await rest()
+        assert page.engine.asked[-1][0]["moment"] == 1
+        assert set(page.engine.asked[-1][0]) == {"number", "moment", "routes_known"}
+
+    asyncio.run(story())
+
+
+def test_another_field_has_no_routes_of_the_one_before(page):
+    """The page has no ground of it yet: what is seen stays until its figure comes."""
+
+    async def story():
+        await page.begin()
+        await walk(page)
+        await page.engine.answer(draw_answer())
+        page.store.act(actions.choose_landscape, landscape="bowl")
+        page.store.act(actions.start_at, x=0.5, y=0.5)
+        assert routes_drawn(page) == 0 and mailbox.grounds == [1]
+        await rest()
+        await page.engine.answer(draw_answer())
+        brought = [asked["number"] for asked, *_ in page.engine.asked if "scene" in asked]
+        await walk(page, 0.2, 0.2)
+        assert mailbox.grounds == brought and len(brought) == 2
 
     asyncio.run(story())
 
@@ -114,39 +180,50 @@ def test_words_stay_until_the_next_ones_are_there(page):
 
     async def story():
         await page.begin()
-        page.store.act(actions.start_at, x=-7, y=2)
-        await rest()
-        await page.engine.answer(walked("SGD", "Momentum"))
+        await walk_student(page)
+        await page.engine.answer(walked("SGD", STUDENT))
         before = page.text("status"), page.cells()
-        page.store.act(actions.start_at, x=1, y=1)
-        await rest()
+        assert page.cells()[1][1] == "(3, 6)"
+        await walk(page, 1, 1)
         assert (page.text("status"), page.cells()) == before
-        await page.engine.answer(walked("SGD", "Momentum", steps=5))
+        await page.engine.answer(walked("SGD", STUDENT, steps=5))
         assert "(1, 1) から出発。SGD：5 ステップ" in page.text("status")
-        assert page.cells()[0][1] == "(5, 10)"
+        assert page.cells()[1][1] == "(5, 10)"
         page.engine.ready = False
         page.store.act(actions.start_at, x=2, y=2)
         assert "Python の準備" in page.text("status")
-        assert page.cells()[0][1] == "—"
+        assert page.cells()[1][1] == "—"
 
     asyncio.run(story())
 
 
-def test_routes_on_an_old_field_never_reach_the_new_one(page):
+def test_a_figure_of_an_old_field_never_reaches_the_new_one(page):
     """Fault: the landscape was changed while a walk was under way."""
 
     async def story():
         await page.begin()
-        page.store.act(actions.start_at, x=-7, y=2)
-        await rest()
+        await walk(page)
         painted = len(mailbox.painted)
         page.store.act(actions.choose_landscape, landscape="bowl")
-        await page.engine.answer(walked("SGD", "Momentum"))
+        await page.engine.answer(draw_answer())
         assert len(mailbox.painted) == painted
-        assert page.live_figure.result is None
+        assert page.live_figure.walks.result is None
         assert page.cells()[0][1] == "—"
         assert page.engine.asked[-1][0]["scene"]["field"] == "bowl"
         assert page.engine.asked[-1][0]["walk"] is None
+
+    asyncio.run(story())
+
+
+def test_a_figure_of_the_click_before_does_not_cover_the_routes_of_the_last(page):
+    async def story():
+        await page.begin()
+        await walk(page)
+        page.store.act(actions.start_at, x=1, y=1)
+        await page.engine.answer(draw_answer())
+        assert len(mailbox.painted) == 1 and routes_drawn(page) == 2
+        await page.engine.answer(draw_answer())
+        assert len(mailbox.painted) == 2 and routes_drawn(page) == 0
 
     asyncio.run(story())
 
@@ -156,40 +233,70 @@ def test_what_was_walked_is_still_known_after_a_look_elsewhere(page):
 
     async def story():
         await page.begin()
-        page.store.act(actions.start_at, x=-7, y=2)
-        await rest()
-        await page.engine.answer(walked("SGD", "Momentum"))
-        for tab in ("code", "lesson", "lab"):
+        await walk_student(page)
+        await page.engine.answer(walked("SGD", STUDENT))
+        for tab in ("code", "lab", "lesson"):
             page.store.act(actions.open_tab, tab=tab)
             await rest()
-            if tab != "lesson":
-                assert page.cells()[0][1] == "(3, 6)"
+            if tab == "lesson":
+                assert page.cells()[1][1] == "(3, 6)"
                 assert "SGD：3 ステップ" in page.text("status")
                 assert not document.getElementById("play").disabled
                 assert page.engine.asked[-1][0]["routes_known"]
             await page.engine.answer(draw_answer())
-        assert page.cells()[0][1] == "(3, 6)"
+        assert page.cells()[1][1] == "(3, 6)"
 
     asyncio.run(story())
 
 
-def test_frames_of_a_playback_change_no_state(page):
+def test_frames_of_a_playback_are_drawn_here_and_change_no_state(page):
     async def story():
         await page.begin()
-        page.store.act(actions.start_at, x=-7, y=2)
-        await rest()
-        await page.engine.answer(walked("SGD", "Momentum"))
-        before = page.store.state
+        await walk(page)
+        await page.engine.answer(draw_answer())
+        before, asked = page.store.state, len(page.engine.asked)
         document.getElementById("play").click()
         window.run_frame(now=90)
         await rest()
-        assert page.engine.asked[-1][0]["moment"] == 1
-        assert set(page.engine.asked[-1][0]) == {"number", "moment", "routes_known"}
-        await page.engine.answer(draw_answer())
-        assert page.cells()[0][1] == "(1, 2)"
+        assert len(page.engine.asked) == asked and routes_drawn(page) == 2
+        assert page.cells()[0][1] == "(−6.335, −1.8)"
         assert page.store.state is before
         document.getElementById("play").click()
         assert page.store["lab"]["moment"] == 1
+        await rest()
+        assert page.engine.asked[-1][0]["moment"] == 1
+        await page.engine.answer(draw_answer())
+        assert routes_drawn(page) == 0
+
+    asyncio.run(story())
+
+
+def test_a_playback_that_comes_to_its_end_rests_in_matplotlibs_figure(page):
+    async def story():
+        await page.begin()
+        await walk(page)
+        await page.engine.answer(draw_answer())
+        document.getElementById("play").click()
+        window.run_frame(now=90)
+        window.run_frame(now=90_000)
+        assert routes_drawn(page) == 2
+        await rest()
+        await page.engine.answer(draw_answer())
+        assert routes_drawn(page) == 0 and page.store["lab"]["moment"] is None
+
+    asyncio.run(story())
+
+
+def test_a_long_walk_goes_on_from_frame_to_frame(page, monkeypatch):
+    async def story():
+        await page.begin()
+        monkeypatch.setattr("page.stage.walks.SLICE", 0)
+        page.store.act(actions.enter_steps, steps=200)
+        page.store.act(actions.start_at, x=-7, y=2)
+        assert page.cells()[0][1] == "—"
+        monkeypatch.setattr("page.stage.walks.SLICE", 1000)
+        window.run_frame(now=90)
+        assert page.cells()[0][3] == "最後まで歩いた" and routes_drawn(page) == 2
 
     asyncio.run(story())
 
@@ -199,10 +306,7 @@ def test_a_students_method_that_raises_on_the_way_says_so(page):
 
     async def story():
         await page.begin()
-        page.store.act(actions.open_tab, tab="lesson")
-        page.store.act(actions.open_section, section="write-sgd")
-        page.store.act(actions.walk_student, section="write-sgd", start=[-7, 2], own=OWN)
-        await rest()
+        await walk_student(page)
         assert page.engine.asked[-1][1] == 2
         sentence = {"ja": "0 で割っています。", "en": "divides by 0"}
         fault = {"line": 7, "sentence": sentence, "detail": "ZeroDivisionError"}

@@ -16,6 +16,16 @@ from visualizer.messages import say
 """
 
 
+LAZY = """
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import visualizer.field
+
+def exp():
+    import visualizer.field
+"""
+
+
 @pytest.fixture
 def project(tmp_path):
     """A small project whose page uses a part of the library."""
@@ -36,8 +46,8 @@ def project(tmp_path):
     add("lib/visualizer/walk.py")
     add("lib/visualizer/messages.py")
     add("lib/visualizer/formula/__init__.py", "from visualizer.formula.tree import Tree")
-    add("lib/visualizer/formula/tree.py", "def f():\n    from visualizer.elementary import exp")
-    add("lib/visualizer/elementary.py")
+    add("lib/visualizer/formula/tree.py", "from visualizer.elementary import exp")
+    add("lib/visualizer/elementary.py", LAZY)
     return tmp_path
 
 

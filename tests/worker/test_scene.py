@@ -60,11 +60,26 @@ def test_the_scene_is_what_compose_draws(view, monkeypatch):
     monkeypatch.setattr(
         scene,
         "compose",
-        lambda ax, field, view, theme: compose(ax, field, view, styled, theme),
+        lambda ax, field, view, theme, look: compose(ax, field, view, styled, theme, look),
     )
     at_once = picture(new_scene(view), [])
     different = (alive != at_once).any(axis=2).mean()
     assert different < 0.01
+
+
+@pytest.mark.parametrize("limits", [((-10, 10), (-9, 9)), ((-14, 14), (-5, 5)), ((-3, 3), (-1, 1))])
+def test_lines_stay_where_they_are_whatever_is_shown_of_a_field(limits):
+    xlim, ylim = limits
+    asked = {"size": SIZE, "ratio": 1.0, "axes": AXES, "theme": "light", "turn": (30.0, -60.0)}
+    usual = scene_of(VALLEY, "contour", xlim=VALLEY.xlim, ylim=VALLEY.ylim, **asked)
+    other = scene_of(VALLEY, "contour", xlim=xlim, ylim=ylim, **asked)
+    heights = [set(np.round(levels(scene), 9)) for scene in (usual, other)]
+    assert heights[0] <= heights[1] or heights[1] <= heights[0]
+
+
+def levels(scene):
+    (lines,) = [artist for artist in scene.axes.collections if hasattr(artist, "levels")]
+    return lines.levels
 
 
 def test_a_scene_is_drawn_only_if_it_is_new():

@@ -29,10 +29,16 @@ class Page:
     """Asks a service as the page does."""
 
     def __init__(self):
-        self.figures = {}
+        self.figures, self.grounds = {}, {}
         self.progress = []
-        self.service = Service(self.figures.__setitem__, lambda *told: self.progress.append(told))
+        self.service = Service(
+            self.figures.__setitem__, self._keep_ground, lambda *told: self.progress.append(told)
+        )
         self.questions, self.requests = Questions(), DrawRequests()
+
+    def _keep_ground(self, number, drawn):
+        # Its pixels are the scene's canvas, on which the routes are drawn next.
+        self.grounds[number] = np.array(drawn[2])
 
     def draw(self, scene, walk=None, moment=None, routes_known=False):
         """(answer, pixels or None) of a figure."""
@@ -72,6 +78,17 @@ def test_a_figure_comes_with_the_routes_until_the_page_knows_them(page):
     answer, again = page.draw(scene(), walk(), routes_known=True)
     assert answer == {"walk": None, "problem": None}
     assert np.array_equal(pixels, again)
+
+
+def test_the_ground_comes_once_for_each_flat_scene(page):
+    bare = page.draw(scene())[1]
+    walked = page.draw(scene(), walk())[1]
+    assert list(page.grounds) == [1] and (walked != bare).any()
+    page.draw(scene(view="surface"), walk())
+    assert list(page.grounds) == [1]
+    page.draw(scene(), walk())
+    assert list(page.grounds) == [1, 4]
+    assert np.array_equal(page.grounds[1], bare) and np.array_equal(page.grounds[4], bare)
 
 
 def test_a_moment_draws_a_part_of_the_route(page):

@@ -4,7 +4,7 @@ from lesson.exercise import Exercise, Probe
 from lesson.mistakes import momentum as mistakes
 from lesson.section import Section
 from visualizer import Momentum
-from visualizer.landscapes import LANDSCAPES
+from visualizer.landscapes import LANDSCAPE_INFO
 
 BEGINNING = """\
 import numpy as np
@@ -33,7 +33,7 @@ REST = """\
 exercise = Exercise(
     key="momentum",
     reference=Momentum,
-    hyperparameters={"lr": LANDSCAPES["valley"].rates["Momentum"], "momentum": 0.9},
+    hyperparameters={"lr": LANDSCAPE_INFO["valley"].rates["Momentum"], "momentum": 0.9},
     skeleton={
         "ja": BEGINNING + "        # ここを考えよう！\n",
         "en": BEGINNING + "        # Think here!\n",

@@ -4,7 +4,7 @@ from lesson.exercise import Exercise, Probe
 from lesson.mistakes import sgd as mistakes
 from lesson.section import Section
 from visualizer import SGD
-from visualizer.landscapes import LANDSCAPES
+from visualizer.landscapes import LANDSCAPE_INFO
 
 SKELETON = """\
 class SGD:
@@ -29,7 +29,7 @@ class SGD:
 exercise = Exercise(
     key="sgd",
     reference=SGD,
-    hyperparameters={"lr": LANDSCAPES["valley"].rates["SGD"]},
+    hyperparameters={"lr": LANDSCAPE_INFO["valley"].rates["SGD"]},
     skeleton={
         "ja": SKELETON.format(comment="ここを考えよう！"),
         "en": SKELETON.format(comment="Think here!"),

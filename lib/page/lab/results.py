@@ -28,7 +28,7 @@ class Results:
         """Show the step on view, if it is not shown already."""
         if self.live_figure.catching_up:
             return
-        result = self.live_figure.result
+        result = self.live_figure.walks.result
         shown = (self._names(), result and id(result), self.live_figure.moment_shown)
         if shown == self._shown:
             return
@@ -44,7 +44,7 @@ class Results:
 
     @property
     def _routes(self) -> list:
-        result = self.live_figure.result
+        result = self.live_figure.walks.result
         return result["routes"] if result else []
 
     def _names(self) -> list:

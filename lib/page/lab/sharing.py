@@ -8,6 +8,7 @@ from pyscript.js_modules import browser
 from page.frame import words
 from page.frame.dom import by_id, make
 from page.lab.script import script
+from page.stage.stage import Stage
 from page.state.reading import setup_to_run
 from page.state.store import Store
 from visualizer.formula import FormulaError
@@ -16,12 +17,12 @@ from visualizer.formula import FormulaError
 class Sharing:
     """The buttons below the stage.
 
-    figure: the canvas with the figure.
+    stage: its canvases are the picture that can be saved.
     write_address(): a coroutine that brings the address in line with the state.
     """
 
-    def __init__(self, store: Store, figure: object, write_address: object) -> None:
-        self.store, self.figure, self._write_address = store, figure, write_address
+    def __init__(self, store: Store, stage: Stage, write_address: object) -> None:
+        self.store, self.stage, self._write_address = store, stage, write_address
         by_id("copy-link").addEventListener(
             "click", lambda event: asyncio.create_task(self._copy())
         )
@@ -49,7 +50,7 @@ class Sharing:
         by_id("told").textContent = ""
 
     def _save_figure(self, event: object) -> None:
-        address = browser.pngOf(self.figure)
+        address = browser.pngOf(*self.stage.canvases)
         if address:
             _download(address, "optimization.png")
 

@@ -127,7 +127,7 @@ class Lesson:
         """Compare the guess with what happened, as soon as that is known."""
         if self.store["tab"] != "lesson" or self.live_figure.catching_up:
             return
-        section, guess, result = self.section, self.guess, self.live_figure.result
+        section, guess, result = self.section, self.guess, self.live_figure.walks.result
         box = by_id("verdict")
         if not section["question"] or not guess or not result:
             set_text(box, "")

@@ -1,4 +1,4 @@
-"""Asks the worker for the figure of what is on view, and keeps what it tells of the walks."""
+"""The figure on view: drawn on the page at once, then by the worker, as matplotlib draws it."""
 
 import asyncio
 import gc
@@ -7,44 +7,51 @@ from js import matchMedia
 from pyscript.js_modules import mailbox
 
 from page.engine import Engine, Overtime, Stopped
+from page.stage.quick_figure import QuickFigure
 from page.stage.stage import Stage
+from page.stage.walks import Walks
 from page.state import actions
-from page.state.reading import setup_name, setup_on_view, walk_on_view
-from page.state.setup import field_request
+from page.state.reading import setup_name, setup_on_view
+from page.state.setup import field_request, landscape_of
 from page.state.store import Change, Store
-from protocol.names import DRAW
+from protocol.names import DRAW, SURFACE
 from protocol.questions import Question, Questions
 from protocol.requests import DrawRequests, scene_request
 
 # Seconds after which a walk by a student's own method is given up.
 STUDENT_LIMIT = 2
-# Of so many walks the routes are remembered, so that going to and fro need not ask again.
-REMEMBERED = 6
 
 
 class LiveFigure:
     """Keeps the figure in line with the state; of many changes while it is drawn the last counts.
 
-    result: what is known of the walk on view (protocol.answers.walk_answer), or None so far.
+    Routes that are known are drawn here and now over the ground, the figure without routes, which
+    the worker has sent before; or over the stage's own while there is no worker. The worker's
+    figure takes their place as soon as it comes.
+
     problem: why there is no figure or no walk, one of PROBLEMS or {"ja", "en"}, or None.
     moment: the step that a playback is showing; None when the setup's own is shown.
+    has_figure: whether there is one of the worker's on the canvas, be it of before.
     """
 
     OVERTIME, UNEXPECTED = PROBLEMS = ("editor.overtime", "problem.unexpected")
 
     def __init__(self, store: Store, engine: Engine, stage: Stage, questions: Questions) -> None:
         self.store, self.engine, self.stage = store, engine, stage
+        self.walks = Walks(store)
         self.problem: str | dict | None = None
         self.detail = ""
         self.moment: int | None = None
         self._questions, self._requests = questions, DrawRequests()
-        self._results: list = []
-        self._walk_of = self._walk = None
+        self._quick = QuickFigure(stage, self.walks, store.catalogue)
+        # What the figure on the canvas shows; None where it is the page's own.
+        self._painted: tuple | None = None
         self._published: tuple | None = None
-        self._waiting = self._busy = False
+        self.has_figure = self._waiting = self._busy = False
         self._listeners: list = []
         self._dark = matchMedia("(prefers-color-scheme: dark)")
         self._dark.addEventListener("change", lambda event: self.refresh())
+        self.walks.on_news = self._walked
         stage.on_resize = self.refresh
         store.subscribe(self._changed, "tab", "section", "lab", "lesson", "held")
 
@@ -53,24 +60,12 @@ class LiveFigure:
         self._listeners.append(listener)
 
     @property
-    def walk(self) -> dict | None:
-        """The walk on view; made once for each state, since many ask for it."""
-        if self._walk_of is not self.store.state:
-            self._walk_of = self.store.state
-            self._walk = walk_on_view(self.store.state, self.store.catalogue)
-        return self._walk
-
-    @property
-    def result(self) -> dict | None:
-        return self._result_of(self.walk)
-
-    @property
     def catching_up(self) -> bool:
         """Whether words and tables may stay as they are, for in a moment there will be new ones.
 
         So they do not flicker at every click, and screen readers speak once.
         """
-        waits = self.walk is not None and self.result is None and self.engine.ready
+        waits = self.walks.on_view is not None and self.walks.result is None and self.engine.ready
         return waits and not self.problem and self._published == self._subject()
 
     @property
@@ -86,10 +81,23 @@ class LiveFigure:
     def show_moment(self, moment: int | None) -> None:
         """Show a step of a playback; this changes nothing in the state."""
         self.moment = moment
+        if self._draw_here():
+            self._publish(self.problem, self.detail)
+        else:
+            self._have_drawn()
+
+    def rest_at(self, moment: int | None) -> None:
+        """A playback rests at a step: the state shows it from now on."""
+        self.moment = None
+        self.store.act(actions.show_moment, moment=moment)
         self.refresh()
 
     def refresh(self) -> None:
         """Have the figure drawn anew."""
+        self._draw_here()
+        self._have_drawn()
+
+    def _have_drawn(self) -> None:
         self._waiting = True
         if self.engine.ready and not self._busy:
             self._busy = True
@@ -99,6 +107,38 @@ class LiveFigure:
         self.problem, self.detail = None, ""
         self._questions.turn_to("figure", self._subject())
         self.refresh()
+
+    def _walked(self) -> None:
+        """A long walk has come to its end."""
+        if self._draw_here():
+            self._publish(self.problem, self.detail)
+
+    def _draw_here(self) -> bool:
+        """Draw the routes on the page if they are known and there is a ground for them.
+
+        Returns whether all is on view now; else it stays as it was until the worker answers.
+        """
+        wanted = scene, walk, moment = self._wanted()
+        if wanted == self._painted:
+            self._quick.clear()
+            return True
+        known = walk is None or self.walks.result is not None
+        if known and self._quick.draw_over_ground(scene, moment):
+            self._painted = None
+        elif not (self.engine.ready and self.has_figure):
+            self._quick.draw_alone(scene, self._minima(), moment)
+            self._painted, self.has_figure = None, False
+        else:
+            return False
+        return known and scene["view"] != SURFACE
+
+    def _minima(self) -> list:
+        landscape = landscape_of(setup_on_view(self.store.state), self.store.catalogue)
+        return landscape.get("minima", [])
+
+    def _wanted(self) -> tuple:
+        """What is to be on the canvas: scene, walk and moment."""
+        return self._scene(), self.walks.on_view, self.moment_shown
 
     def _subject(self) -> tuple:
         """What the figure is about; an answer about something else comes too late."""
@@ -116,13 +156,16 @@ class LiveFigure:
             self._busy = False
 
     async def _draw(self) -> None:
-        walk, name = self.walk, setup_name(self.store.state)
+        wanted = scene, walk, moment = self._wanted()
+        name = setup_name(self.store.state)
         question = self._questions.ask("figure", self._subject())
-        known = self._result_of(walk) is not None
-        request = self._requests.build(question, self._scene(), walk, self.moment_shown, known)
+        request = self._requests.build(question, scene, walk, moment, self.walks.result is not None)
         limit = STUDENT_LIMIT if walk and walk["student"] else None
         try:
-            self._take(question, walk, await self.engine.ask(DRAW, request, limit))
+            answer = await self.engine.ask(DRAW, request, limit)
+            if "scene" in request:
+                self._quick.has_ground(question.number, scene)
+            self._take(question, wanted, answer)
         except Overtime:
             self.store.act(actions.give_up_student, name=name)
             self._publish_if_wanted(question, self.OVERTIME)
@@ -149,18 +192,18 @@ class LiveFigure:
             stage.plane.ylim,
         )
 
-    def _take(self, question: Question, walk: dict | None, answer: dict) -> None:
+    def _take(self, question: Question, wanted: tuple, answer: dict) -> None:
         if answer["walk"]:
-            self._results = [(walk, answer["walk"])] + self._results[: REMEMBERED - 1]
-        if not answer["problem"] and self._questions.wants(question):
+            self.walks.learn(wanted[1], answer["walk"])
+        if not answer["problem"] and self._questions.wants(question) and self._paints(wanted):
             mailbox.paint(question.number, 0, self.stage.figure)
+            self._painted, self.has_figure = wanted, True
+            self._quick.clear()
         self._publish_if_wanted(question, answer["problem"])
 
-    def _result_of(self, walk: dict | None) -> dict | None:
-        for asked, result in self._results:
-            if asked == walk:
-                return result
-        return None
+    def _paints(self, wanted: tuple) -> bool:
+        """Whether a figure may be painted: not one of before, over routes drawn here since."""
+        return wanted == self._wanted() or not self._draw_here()
 
     def _publish_if_wanted(
         self, question: Question, problem: str | dict | None, detail: str = ""
@@ -170,6 +213,6 @@ class LiveFigure:
 
     def _publish(self, problem: str | dict | None, detail: str = "") -> None:
         self.problem, self.detail = problem, detail
-        self._published = self._subject() if self.result else None
+        self._published = self._subject() if self.walks.result else None
         for listener in self._listeners:
             listener()

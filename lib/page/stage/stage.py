@@ -8,6 +8,9 @@ from page.stage.gestures import Gesture
 from page.stage.plane import Plane
 
 LARGEST_PIXEL_RATIO = 2
+# The owner of the marks that lie below all others: what stands in for a figure.
+FIGURE = "figure"
+GROUNDS = "./assets/grounds/{}.svg"
 
 
 class Stage:
@@ -18,7 +21,7 @@ class Stage:
     """
 
     def __init__(self) -> None:
-        self.figure, self.top = by_id("figure"), by_id("plane")
+        self.figure, self.top, self._ground = by_id("figure"), by_id("plane"), by_id("ground")
         self.on_resize = lambda: None
         self.bounds = ((-1, 1), (-1, 1))
         self.gesture = Gesture()
@@ -39,6 +42,19 @@ class Stage:
         self.top.style.touchAction = gesture.touch_action
         self.draw_marks()
 
+    def show_ground(self, landscape: str | None) -> None:
+        """Show a landscape's contour lines where there is no figure; None: nothing.
+
+        landscape: its key; its picture stands in assets/grounds.
+        """
+        self._ground.hidden = landscape is None
+        if landscape is not None:
+            self._ground.src = GROUNDS.format(landscape)
+
+    def clear_figure(self) -> None:
+        """Show no figure, so that the ground below it is seen."""
+        self.figure.width = self.pixel_width
+
     def set_marks(self, owner: str, marks: list) -> None:
         """Show an owner's marks over the figure, in place of those that it set before."""
         if marks or self._marks.get(owner):
@@ -50,14 +66,19 @@ class Stage:
         context = self.top.getContext("2d")
         context.setTransform(self.ratio, 0, 0, self.ratio, 0, 0)
         context.clearRect(0, 0, self.plane.width, self.plane.height)
-        for marks in self._marks.values():
-            for mark in marks:
+        for owner in sorted(self._marks, key=lambda owner: owner != FIGURE):
+            for mark in self._marks[owner]:
                 mark.draw(context, self)
         self.gesture.draw(context, self)
 
     def colour(self, name: str) -> str:
         """A colour of the style sheet, by the name of its variable."""
         return getComputedStyle(document.documentElement).getPropertyValue(name)
+
+    @property
+    def canvases(self) -> list:
+        """Those that a picture of what is seen consists of, bottom first."""
+        return [self.figure, self.top] if self._marks.get(FIGURE) else [self.figure]
 
     @property
     def focused(self) -> bool:

@@ -8,7 +8,7 @@ from page.stage.marks import StartMark
 from page.stage.playback import Playback
 from page.state import actions
 from page.state.reading import setup_name, setup_on_view
-from page.state.setup import field_request, landscape_of
+from page.state.setup import TYPED_FIELD, field_request, landscape_of
 from page.state.store import Store
 from protocol.names import STUDENT, SURFACE
 
@@ -24,7 +24,7 @@ class Viewer:
         self.guessing: Gesture | None = None
         self._placing = Placing(self.start_at, self._show_cursor)
         self._turning = Turning(self._turn)
-        self._playback = Playback(live_figure.show_moment, self._rest_at)
+        self._playback = Playback(live_figure.show_moment, live_figure.rest_at)
         self._laid_out: tuple | None = None
         self._walk: dict | None = None
         self._plays_next = False
@@ -56,8 +56,8 @@ class Viewer:
             self._laid_out = place
             self._placing.crosshair = None
             self._lay_out(setup)
-        if self.live_figure.walk != self._walk:
-            self._walk = self.live_figure.walk
+        if self.live_figure.walks.on_view != self._walk:
+            self._walk = self.live_figure.walks.on_view
             self._playback.stop()
         if self._walk is None:
             self._plays_next = False
@@ -72,6 +72,8 @@ class Viewer:
         for button in views:
             if button.getAttribute("data-view") == setup["view"]:
                 press(views, button)
+        drawn_before = setup["landscape"] != TYPED_FIELD and setup["view"] != SURFACE
+        self.stage.show_ground(setup["landscape"] if drawn_before else None)
         landscape = landscape_of(setup, self.store.catalogue)
         self.stage.show_bounds(landscape["xlim"], landscape["ylim"])
         self._use_gesture()
@@ -83,7 +85,7 @@ class Viewer:
 
     def _show_news(self) -> None:
         self._show_walk()
-        if self._plays_next and self.live_figure.result:
+        if self._plays_next and self.live_figure.walks.result:
             self._plays_next = False
             self._playback.play()
 
@@ -91,7 +93,7 @@ class Viewer:
         """Show what is known of the walk: player, status, problems, and where it will start."""
         if self.live_figure.catching_up:
             return
-        start, result = setup_on_view(self.store.state)["start"], self.live_figure.result
+        start, result = setup_on_view(self.store.state)["start"], self.live_figure.walks.result
         waits = start is not None and result is None
         self.stage.set_marks("start", [StartMark(*start)] if waits else [])
         if not self._playback.playing:
@@ -121,11 +123,6 @@ class Viewer:
         else:
             text = _fault(result)
         show_problem(by_id("problem"), text)
-
-    def _rest_at(self, moment: int | None) -> None:
-        """The playback rests at a step: the state shows it from now on."""
-        self.live_figure.moment = None
-        self.store.act(actions.show_moment, moment=moment)
 
     def _turn(self, d_azim: float, d_elev: float) -> None:
         self.store.act(actions.turn_surface, d_azim=d_azim, d_elev=d_elev)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from visualizer.figures.arrows import draw_arrows
 from visualizer.figures.colorbar import draw_colorbar
-from visualizer.figures.contour import draw_contours, draw_minima
+from visualizer.figures.contour import draw_contours, draw_minima, heights_of
 from visualizer.figures.legend import draw_legend
 from visualizer.figures.look import AS_EVER, Look
 from visualizer.figures.routes import draw_route
@@ -89,8 +89,9 @@ def compose(
     if view == "surface":
         ground = draw_surface(ax, field, theme, look)
     else:
-        ground = draw_contours(ax, field, theme, look)
-        arrows = draw_arrows(ax, field, theme) if view == "arrows" else None
+        heights = heights_of(field, look)
+        ground = draw_contours(ax, field, theme, look, heights)
+        arrows = draw_arrows(ax, field, theme, heights) if view == "arrows" else None
         known = getattr(field, "minima", None)
         minima = draw_minima(ax, known, theme) if known else None
     routes = list(routes)
@@ -116,7 +117,7 @@ def compose_routes(
     for route in routes:
         how = route.points, route.colour, route.marker
         if view == "surface":
-            artists += draw_route_on_surface(ax, field, *how, route.label)
+            artists += draw_route_on_surface(ax, field, *how, route.label, theme)
         else:
             artists += draw_route(ax, *how, theme, route.label)
     return artists

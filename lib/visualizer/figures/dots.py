@@ -87,6 +87,7 @@ def draw_dots(line: Line2D, at: Array, unit: float, renderer: RendererBase) -> N
     name = line.get_marker()
     marker = _marker(name) if isinstance(name, str) else MarkerStyle(name)
     fill = to_rgba(line.get_markerfacecolor(), line.get_alpha())
+    edge_colour = to_rgba(line.get_markeredgecolor(), line.get_alpha())
     turn = marker.get_transform().get_matrix()
     context = renderer.new_gc()
     clip = line.get_clip_path()
@@ -97,7 +98,7 @@ def draw_dots(line: Line2D, at: Array, unit: float, renderer: RendererBase) -> N
     for part, chosen in zip(SIZES, by_size(at / unit, largest), strict=True):
         if len(chosen):
             has_edge = part > EDGELESS or not marker.is_filled()
-            context.set_foreground(line.get_markeredgecolor() if has_edge else fill)
+            context.set_foreground(edge_colour if has_edge else fill)
             context.set_linewidth(edge if has_edge else 0)
             shape = Affine2D(turn).scale(part * largest * unit)
             renderer.draw_markers(
@@ -129,13 +130,29 @@ def by_size(at: Array, largest: float) -> list[Numbers]:
     numbers = _apart(at)
     if len(numbers) > MOST_DOTS:
         numbers = numbers[:0]
-    x, y = at[numbers].T
-    distances = (x[:, None] - x) ** 2 + (y[:, None] - y) ** 2
-    np.fill_diagonal(distances, np.inf)
-    room = distances.min(axis=1, initial=np.inf)
-    bounds = [(size * ROOM * largest) ** 2 for size in SIZES]
+    bounds = [size * ROOM * largest for size in SIZES]
+    room = _room(at[numbers], bounds[0])
     between = zip([np.inf, *bounds], bounds, strict=False)
-    return [numbers[(low <= room) & ((room < high) | (high == np.inf))] for high, low in between]
+    return [numbers[(low <= room) & (room < high)] for high, low in between]
+
+
+def _room(at: Array, most: float) -> Array:
+    """From each point the distance to the nearest other one, if it is less than most, else most."""
+    if len(at) == 0:
+        return np.zeros(0)
+    along = int(np.argmax(np.ptp(at, axis=0)))
+    order = np.argsort(at[:, along])
+    sorted_, room = at[order], np.full(len(at), most)
+    for apart in range(1, len(at)):
+        step = sorted_[apart:] - sorted_[:-apart]
+        if step[:, along].min() >= most:
+            break
+        distance = np.hypot(*step.T)
+        room[apart:] = np.minimum(room[apart:], distance)
+        room[:-apart] = np.minimum(room[:-apart], distance)
+    back = np.empty_like(room)
+    back[order] = room
+    return back
 
 
 def shortened(at: Array, grain: float) -> Array:

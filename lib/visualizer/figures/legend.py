@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import numpy as np
+from matplotlib.legend import Legend
+from matplotlib.legend_handler import HandlerLine2D
+from matplotlib.lines import Line2D
 
 from visualizer.figures import style
+from visualizer.figures.dots import Dots
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
-    from matplotlib.legend import Legend
-    from matplotlib.lines import Line2D
 
     from visualizer.types import Array
 
@@ -26,6 +31,23 @@ CORNERS: dict[Corner, tuple[int, int]] = {
 }
 # A line is looked at in so many places between two of its points, if it has few.
 BETWEEN, MANY = 20, 2000
+# Of a route's sample, in points of 1/72 inch.
+DOT, LINE = 6.5, 1.6
+
+
+class RouteSample(HandlerLine2D):
+    """How a route is shown in any legend: a line with one of its dots, large enough to be known."""
+
+    def create_artists(self, legend: Legend, orig_handle: Any, *where: Any) -> Sequence[Artist]:
+        """See matplotlib.legend_handler.HandlerBase."""
+        colour = orig_handle.get_markerfacecolor()
+        look = {"color": colour, "marker": orig_handle.get_marker(), "markersize": DOT}
+        sample = Line2D([], [], linewidth=LINE, **look)
+        artists: Sequence[Artist] = super().create_artists(legend, sample, *where)
+        return artists
+
+
+Legend.update_default_handler_map({Dots: RouteSample()})
 
 
 def draw_legend(ax: Axes, theme: str | None = None) -> Legend:
@@ -38,8 +60,11 @@ def draw_legend(ax: Axes, theme: str | None = None) -> Legend:
     theme: "light" or "dark"; None for what goes with the axes as they are.
     """
     legend = ax.legend(loc="upper left")
-    # A surface stands in the middle, its z-axis at the right.
-    if not hasattr(ax, "get_zlim"):
+    if hasattr(ax, "get_zlim"):
+        # A surface stands in the middle of its place, its z-axis at the right.
+        place = ax.get_position(original=True)
+        legend.set_bbox_to_anchor(place, transform=ax.figure.transSubfigure)
+    else:
         _place(legend, ax)
     if theme is not None or not style.is_of_rcparams(ax):
         _paint(legend, style.colours(ax, theme))

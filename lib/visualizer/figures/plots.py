@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import inf
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+import numpy as np
+
+from visualizer.checks import real_number
 from visualizer.figures import ground, style
 from visualizer.figures.canvas import new_axes
 from visualizer.figures.compose import StyledRoute, compose
@@ -35,7 +39,7 @@ def plot_field(
     **look: Any,
 ) -> Axes:
     """See Field.plot; what it does not name itself are the fields of a Look."""
-    _check_theme(theme)
+    _check(theme, aspect, ax)
     checked, given = Look(**look), _named_routes(route)
     if ax is None:
         ax = new_axes()
@@ -55,7 +59,7 @@ def plot_surface(
     **look: Any,
 ) -> Axes:
     """See Field.plot_surface; what it does not name itself are the fields of a Look."""
-    _check_theme(theme)
+    _check(theme, None, ax)
     checked, given = Look(**look), _named_routes(route)
     if ax is None:
         ax = new_axes(projection="3d")
@@ -86,11 +90,11 @@ def _named_routes(route: object) -> list[Named]:
         return []
     if isinstance(route, dict):
         return [(str(name), _checked(_points(given), given)) for name, given in route.items()]
-    if isinstance(route, Iterable) and not isinstance(route, Route):
-        route = list(route)
-    points = _points(route)
-    if points is None and isinstance(route, list) and route:
-        return [(_name(each), _checked(_points(each), route)) for each in route]
+    is_one = isinstance(route, Route | str) or getattr(route, "ndim", 3) < 3
+    several = list(route) if isinstance(route, Iterable) and not is_one else []
+    points = _points(several or route)
+    if points is None and several:
+        return [(_name(each), _checked(_points(each), several)) for each in several]
     return [(_name(route), _checked(points, route))]
 
 
@@ -102,6 +106,8 @@ def _points(given: object) -> Points | None:
     """The points of one route, or None if it is none."""
     if isinstance(given, Route):
         return given.points
+    if isinstance(given, np.ndarray) and given.dtype.kind in "iuf" and given.shape[1:] == (2,):
+        return given.astype(float) if len(given) else None
     try:
         return [(float(x), float(y)) for x, y in given] or None  # type: ignore[attr-defined]
     except (TypeError, ValueError):
@@ -114,6 +120,18 @@ def _checked(points: Points | None, given: object) -> Points:
     return points
 
 
-def _check_theme(theme: str | None) -> None:
-    if theme is not None and theme not in style.THEMES:
+def _check(theme: object, aspect: object, ax: object) -> None:
+    """Before a figure is made."""
+    if theme is not None and theme not in list(style.THEMES):
         raise VisualizerError("theme", given=described(theme))
+    if aspect is not None and not _is_aspect(aspect):
+        raise VisualizerError("aspect", given=described(aspect))
+    if ax is not None and not hasattr(ax, "contour"):
+        raise VisualizerError("ax", given=described(ax))
+
+
+def _is_aspect(given: object) -> bool:
+    if isinstance(given, str):
+        return given in ("equal", "auto")
+    number = real_number(given)
+    return number is not None and 0 < number < inf

@@ -7,12 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from matplotlib.legend import Legend
 from matplotlib.lines import Line2D
 from matplotlib.transforms import IdentityTransform
 from mpl_toolkits.mplot3d.art3d import Line3D, Poly3DCollection  # type: ignore[import-untyped]
 from mpl_toolkits.mplot3d.proj3d import proj_transform  # type: ignore[import-untyped]
 
 from visualizer.figures.dots import draw_dots
+from visualizer.figures.legend import RouteSample
 
 if TYPE_CHECKING:
     from matplotlib.backend_bases import RendererBase
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 # In points of 1/72 inch.
 DOT, LINE = 4.0, 1.6
+START, START_EDGE, END, END_EDGE = 7.0, 1.8, 7.5, 0.8
 HIDDEN_LINE, HIDDEN_ALPHA = 1.1, 0.65
 # A step is looked at in so many places, fewer if there are many steps; each from so many on the
 # way to the eye.
@@ -71,7 +74,7 @@ class Heights:
 
 
 class Surface(Poly3DCollection):  # type: ignore[misc]
-    """The facets of a surface; those without a height at some corner are left out.
+    """The facets of a surface; of those without a height at one corner the other half is left.
 
     heights: of its points, kept as heights.
     look: as matplotlib names it.
@@ -82,9 +85,17 @@ class Surface(Poly3DCollection):  # type: ignore[misc]
         points = np.stack([*np.meshgrid(heights.x, heights.y), heights.z], axis=-1)
         corners = points[:-1, :-1], points[:-1, 1:], points[1:, 1:], points[1:, :-1]
         facets = np.stack(corners, axis=2).reshape(-1, 4, 3)
-        facets = facets[np.isfinite(facets).all(axis=(1, 2))]
+        facets = _whole(facets)
         super().__init__(facets, **look)
         self.set_array(facets[:, :, 2].mean(axis=1))
+
+
+def _whole(facets: Array) -> Array:
+    """Facets with heights at all corners; with three, they are triangles with one corner twice."""
+    is_known = np.asarray(np.isfinite(facets).all(axis=2))
+    wanted = is_known.sum(axis=1, dtype=int) >= 3
+    facets, is_known = facets[wanted], is_known[wanted]
+    return np.where(is_known[:, :, None], facets, np.roll(facets, 1, axis=1))
 
 
 class SurfaceRoute(Line3D):  # type: ignore[misc]
@@ -95,6 +106,7 @@ class SurfaceRoute(Line3D):  # type: ignore[misc]
     slack: how far it may be below the surface and still be on it.
     colour, marker: as matplotlib names them.
     label: its name in a legend, or None.
+    face, text: the colour in the middle of its start, and that around its end.
     """
 
     is_route = True
@@ -109,6 +121,8 @@ class SurfaceRoute(Line3D):  # type: ignore[misc]
         colour: str,
         marker: str,
         label: str | None,
+        face: str,
+        text: str,
     ) -> None:
         super().__init__(
             x,
@@ -122,6 +136,8 @@ class SurfaceRoute(Line3D):  # type: ignore[misc]
             zorder=9,
         )
         self.heights, self.slack = heights, slack
+        self._start = _mark(marker, START, face, colour, START_EDGE)
+        self._end = _mark(marker, END, colour, text, END_EDGE)
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw it as it is seen from where the axes are looked at."""
@@ -135,8 +151,12 @@ class SurfaceRoute(Line3D):  # type: ignore[misc]
             pale = {"linewidth": HIDDEN_LINE, "alpha": HIDDEN_ALPHA}
             self._draw_line(renderer, _only(at, is_hidden), **pale)
         self._draw_line(renderer, _only(at, ~is_hidden))
-        dots = np.where(is_hidden[::parts, None], np.nan, at[::parts])
-        draw_dots(self, dots, np.asarray(renderer.points_to_pixels(1.0)).item(), renderer)
+        unit = np.asarray(renderer.points_to_pixels(1.0)).item()
+        is_hidden, at = is_hidden[::parts], at[::parts]
+        draw_dots(self, np.where(is_hidden[:, None], np.nan, at), unit, renderer)
+        for mark, number in ((self._start, 0), (self._end, -1))[: len(at)]:
+            mark.set_alpha(HIDDEN_ALPHA if is_hidden[number] else self.get_alpha())
+            draw_dots(mark, at[[number]], unit, renderer)
         self.stale = False
 
     def _draw_line(self, renderer: RendererBase, at: Array, **look: Any) -> None:
@@ -179,6 +199,21 @@ class SurfaceRoute(Line3D):  # type: ignore[misc]
             x, y, z = (places[:, i] + far * way[:, i] for i in range(3))
             is_below = z < self.heights.at(x, y) - self.slack
         return np.asarray(is_below.any(axis=0))
+
+
+Legend.update_default_handler_map({SurfaceRoute: RouteSample()})
+
+
+def _mark(marker: str, size: float, fill: str, edge: str, edge_width: float) -> Line2D:
+    return Line2D(
+        [],
+        [],
+        marker=marker,
+        markersize=size,
+        markerfacecolor=fill,
+        markeredgecolor=edge,
+        markeredgewidth=edge_width,
+    )
 
 
 def _way_to_the_eye(places: Array, projection: Array) -> Array:

@@ -43,6 +43,7 @@ def draw_route(
     label: its name in a legend, None for a route that is not in there.
     """
     points = np.asarray(points, dtype=float).reshape(-1, 2)
+    points = np.where(np.isfinite(points), points, np.nan)
     colours = style.colours(ax, theme)
     dots = _dots(Dots, points, colour, marker, 5, colours.face, 0.8, label)
     start = _dots(Mark, points[:1], colours.face, marker, 9, colour, 2.2)

@@ -1,12 +1,15 @@
-"""Values of a field for a picture, with fewer looks at a function that takes its time.
+"""Values of a field for contour lines, by fewer looks at it than there are points.
 
-A function that is quick is asked at every point. A slow one is asked at every fourth in both
-directions, and between them where the ground bends too sharply to be told from its surroundings.
+f is looked at at every fourth point in both directions and in the middle between each four of
+these. All else is interpolated, and looked at only where the interpolation is in doubt. What is
+looked at is decided by the values, never by a clock: a picture is the same on every machine, and
+whether f is slow or quick.
 """
 
 from __future__ import annotations
 
-from time import perf_counter
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,130 +17,150 @@ import numpy as np
 from visualizer.figures import ground
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from numpy.typing import NDArray
+
     from visualizer.figures.ground import AnyField
     from visualizer.figures.look import Look
     from visualizer.types import Array
 
-# What is done within so many seconds is done in full; a refinement takes no longer than ENOUGH.
-AT_ONCE, ENOUGH = 0.5, 1.8
-# Every how manyth point is looked at first, to see how long it takes, and next, whatever it takes.
-FIRST, NEXT = 8, 4
-# How far from the truth a height may be, as a part of the distance between two contour lines, of
-# which there are about so many.
-TOLERANCE, LINES = 0.04, 20
-# A step along x or y for a slope, as a part of the distance between two arrows.
-STEP = 1e-4
+    Grid: TypeAlias = tuple[Array, Array, Array]
+    Where: TypeAlias = NDArray[np.bool_]
+
+# Every how manyth point is looked at first.
+FIRST = 4
+# How many contour lines two interpolations may be apart whose better one is taken for the truth:
+# between points that are FIRST apart, and between those of the last refinement.
+TOLERANCE, LAST = 0.04, 0.1
+# How many points around it a point is interpolated from in a row, the first that can be.
+ORDERS = (6, 4, 2)
+# Of all points every how manyth is looked at in the end, and by how many contour lines the height
+# there may be a surprise: after a greater one f is looked at everywhere.
+PROBES, SURPRISE = 127, 1.0
+# So many heights are told apart at least where a caller has chosen those of the contour lines.
+LINES = 18
 
 
-def grid(field: AnyField, look: Look, columns: int, rows: int) -> tuple[Array, Array, Array]:
+def grid(field: AnyField, look: Look, columns: int, rows: int) -> Grid:
     """(X, Y, Z) over the field's bounds, arrays of shape (rows, columns).
 
-    look: its resolution, if it has one, is kept to; else the heights are as exact as can be seen.
-    columns, rows: how many points if it has none, multiples of 8 and one more.
+    look: its resolution, if it has one, is kept to, and f looked at everywhere; else the heights
+        are as exact as can be seen between its levels.
+    columns, rows: how many points if it has none, multiples of 4 and one more.
     """
     if look.resolution is not None:
         return ground.grid(field, *look.grid(columns, rows))
     X, Y = ground.places(field, columns, rows)
-    return X, Y, _heights(field, X, Y)
+    return X, Y, _heights(field, X, Y, look.levels)
 
 
-def _heights(field: AnyField, X: Array, Y: Array) -> Array:
-    first, cost = _timed(field, X[::FIRST, ::FIRST], Y[::FIRST, ::FIRST])
-    if cost * X.size <= AT_ONCE:
-        return field(X, Y)
-    return _refined(field, X, Y, first, round(ENOUGH / cost) - first.size)
+def slopes(heights: Grid, x: Array, y: Array) -> tuple[Array, Array]:
+    """(∂f/∂x, ∂f/∂y) at points within a grid, of the parabolas through the three nearest of it.
 
-
-def _timed(field: AnyField, X: Array, Y: Array) -> tuple[Array, float]:
-    """f at points, and how many seconds a point takes: in two halves, lest one was held up."""
-    Z, costs = np.empty(X.shape), []
-    for half in (slice(0, None, 2), slice(1, None, 2)):
-        before = perf_counter()
-        Z[half] = field(X[half], Y[half])
-        costs.append((perf_counter() - before) / Z[half].size)
-    return Z, min(costs)
-
-
-def slopes(field: AnyField, X: Array, Y: Array, dx: float, dy: float) -> tuple[Array, Array, Array]:
-    """(f, ∂f/∂x, ∂f/∂y) at points, by few looks at f where it is slow and all that is known.
-
-    X, Y: arrays of one shape.
-    dx, dy: the distance between two arrows.
+    heights: as grid gives them, at least three points in each direction.
+    x, y: arrays of one shape.
     """
-    hx, hy = STEP * dx, STEP * dy
-    before = perf_counter()
-    east = field(X + hx, Y)
-    # The field's own gradient looks at f some forty times.
-    is_slow = (perf_counter() - before) * 40 > AT_ONCE
-    if getattr(field, "grad", None) is not None or not is_slow:
-        return field(X, Y), *field.gradient(X, Y)
-    west, north, south = field(X - hx, Y), field(X, Y + hy), field(X, Y - hy)
-    return (east + west) / 2, (east - west) / (2 * hx), (north - south) / (2 * hy)
+    X, Y, Z = heights
+    columns, across, along = _parabola(x, X[0])
+    rows, up, steep = _parabola(y, Y[:, 0])
+    around = Z[rows[..., :, None], columns[..., None, :]]
+    gx = np.einsum("...ij,...i,...j->...", around, up, along)
+    return gx, np.einsum("...ij,...i,...j->...", around, steep, across)
 
 
-def _refined(field: AnyField, X: Array, Y: Array, first: Array, most: int) -> Array:
-    """Heights by halving the distance between points again and again, the worst places first.
+def _parabola(at: Array, nodes: Array) -> tuple[NDArray[np.intp], Array, Array]:
+    """For each point the three nearest nodes, their weights for a value and for a slope."""
+    step = (nodes[-1] - nodes[0]) / (len(nodes) - 1)
+    nearest = np.clip(np.round((at - nodes[0]) / step), 1, len(nodes) - 2).astype(np.intp)
+    t = (at - nodes[nearest]) / step
+    value = np.stack([t * (t - 1) / 2, 1 - t**2, t * (t + 1) / 2], axis=-1)
+    slope = np.stack([t - 0.5, -2 * t, t + 0.5], axis=-1) / step
+    return nearest[..., None] + np.arange(-1, 2), value, slope
 
-    first: those of every FIRST-th row and column.
-    most: how often f may be looked at, beyond every NEXT-th row and column.
-    """
-    scale = ground.spread(first)
-    Z, surprise, stride = first, np.full(first.shape, np.inf), FIRST
+
+def _heights(field: AnyField, X: Array, Y: Array, levels: int | Sequence[float]) -> Array:
+    def looked(stride: int, where: Where) -> Array:
+        return field(X[::stride, ::stride][where], Y[::stride, ::stride][where])
+
+    Z: Array = field(X[::FIRST, ::FIRST], Y[::FIRST, ::FIRST])
+    marks = _marks(Z, levels)
+    stride = FIRST
     while stride > 1:
         stride //= 2
-        guess = _between(_between(Z).T).T
-        doubt = _among(surprise)
-        is_new = np.ones(guess.shape, dtype=bool)
-        is_new[::2, ::2] = False
-        asked = np.flatnonzero(is_new & (doubt / 4 > TOLERANCE))
-        if stride < NEXT:
-            asked = asked[np.argsort(-doubt.ravel()[asked], kind="stable")][: max(0, most)]
-        most -= asked.size
-        Z = guess.copy()
-        Z.ravel()[asked] = field(
-            X[::stride, ::stride].ravel()[asked], Y[::stride, ::stride].ravel()[asked]
-        )
-        # Of a smooth function the next guess is sixteen times as good; of a bend, half as bad.
-        was_asked = np.zeros(guess.shape, dtype=bool)
-        was_asked.ravel()[asked] = True
-        surprise = np.where(was_asked, _difference(guess, Z, scale), doubt / 16)
-        surprise[::2, ::2] = 0
-        surprise[::2, ::2] = _neighbours_worst(surprise)[::2, ::2]
+        Z, doubt = _between(Z, marks)
+        is_open = np.ones(Z.shape, dtype=bool)
+        is_open[::2, ::2] = False
+        if 2 * stride == FIRST:
+            middles = np.zeros(Z.shape, dtype=bool)
+            middles[1::2, 1::2] = True
+            guess = Z.copy()
+            Z[middles] = looked(stride, middles)
+            doubt = np.maximum(doubt, _beside(_apart(guess, Z, marks)))
+            is_open &= ~middles
+        in_doubt = is_open & (doubt > (TOLERANCE if stride > 1 else LAST))
+        if in_doubt.any():
+            Z[in_doubt] = looked(stride, in_doubt)
+    probes = np.zeros(Z.shape, dtype=bool)
+    probes.ravel()[::PROBES] = True
+    probes &= is_open & ~in_doubt
+    if probes.any() and (_apart(Z[probes], looked(1, probes), marks) > SURPRISE).any():
+        return np.asarray(field(X, Y))
     return Z
 
 
-def _between(Z: Array) -> Array:
-    """Rows with one more between each two, on the cubic through the four around it if it can be."""
-    middle = (9 * (Z[1:-2] + Z[2:-1]) - Z[:-3] - Z[3:]) / 16
-    top, bottom = ((5 * a + 15 * b - 5 * c + d) / 16 for a, b, c, d in (Z[:4], Z[:-5:-1]))
-    both = np.empty((2 * len(Z) - 1, *Z.shape[1:]))
-    cubic, straight = np.concatenate([top[None], middle, bottom[None]]), (Z[1:] + Z[:-1]) / 2
-    both[::2], both[1::2] = Z, np.where(np.isnan(cubic), straight, cubic)
+def _marks(Z: Array, levels: int | Sequence[float]) -> Array:
+    """Rising heights a contour line apart or less, from the lowest to the highest."""
+    low, high, _ = ground.spread(Z)
+    marks = [low, high, *ground.levels(Z, levels if isinstance(levels, int) else LINES)]
+    return np.unique(marks if isinstance(levels, int) else [*marks, *levels])
+
+
+def _between(Z: Array, marks: Array) -> tuple[Array, Array]:
+    """Heights at points twice as dense, interpolated, and by how many marks they are in doubt."""
+    many, some, few = (_halved(_halved(Z, order).T, order).T for order in ORDERS)
+    doubt = np.where(np.isnan(many), _apart(some, few, marks), _apart(many, some, marks))
+    best = np.where(np.isnan(many), np.where(np.isnan(some), few, some), many)
+    # Whether it is defined is known where all of the nearest points are, or none is.
+    known = _halved(_halved(np.isfinite(Z).astype(float), 2).T, 2).T
+    return best, np.where(known == 0, 0.0, np.where(known < 1, np.inf, doubt))
+
+
+def _halved(Z: Array, order: int) -> Array:
+    """Rows with one more between each two, on the polynomial through so many around it."""
+    first, weights = _midpoints(len(Z), order)
+    both = np.empty((2 * len(Z) - 1, Z.shape[1]))
+    both[::2] = Z
+    both[1::2] = sum(weights[:, i, None] * Z[first + i] for i in range(order))
     return both
 
 
-def _difference(guess: Array, truth: Array, scale: tuple[float, float, float]) -> Array:
-    """By how many contour lines a guess was wrong; endlessly if only one of both is defined."""
-    low, high, bend = scale
-    with np.errstate(all="ignore"):
-        parts = [np.clip((Z - low) / (high - low), 0.0, 1.0) for Z in (guess, truth)]
-    numbers = [np.maximum(LINES * part ** (1 / bend), 0.5) for part in parts]
+@lru_cache(maxsize=32)
+def _midpoints(count: int, order: int) -> tuple[NDArray[np.intp], Array]:
+    """For each middle between so many values in a row: the first of those around it, and weights.
+
+    order: how many are around it.
+    """
+    places = np.arange(count - 1)
+    first = np.clip(places + 1 - order // 2, 0, count - order)
+    at = places + 0.5 - first
+    weights = np.ones((count - 1, order))
+    for node in range(order):
+        for other in {*range(order)} - {node}:
+            weights[:, node] *= (at - other) / (node - other)
+    return first, weights
+
+
+def _apart(one: Array, other: Array, marks: Array) -> Array:
+    """By how many marks heights differ; endlessly if only one of both is defined."""
+    numbers = [np.interp(Z, marks, np.arange(len(marks))) for Z in (one, other)]
     away = np.abs(numbers[0] - numbers[1])
-    away[np.isnan(guess) & np.isnan(truth)] = 0
-    return np.nan_to_num(away, nan=np.inf, posinf=np.inf)
+    away[np.isnan(one) & np.isnan(other)] = 0
+    return np.nan_to_num(away, nan=np.inf)
 
 
-def _among(surprise: Array) -> Array:
-    """For points twice as dense, the greatest surprise around."""
-    rows = np.repeat(surprise, 2, axis=0)[:-1]
-    rows[1::2] = np.maximum(surprise[:-1], surprise[1:])
-    both = np.repeat(rows, 2, axis=1)[:, :-1]
-    both[:, 1::2] = np.maximum(rows[:, :-1], rows[:, 1:])
-    return both
-
-
-def _neighbours_worst(surprise: Array) -> Array:
+def _beside(doubt: Array) -> Array:
     """The greatest of each value and the eight around it."""
-    framed = np.pad(surprise, 1, mode="edge")
+    framed = np.pad(doubt, 1)
     rows = np.maximum(np.maximum(framed[:-2], framed[1:-1]), framed[2:])
     return np.maximum(np.maximum(rows[:, :-2], rows[:, 1:-1]), rows[:, 2:])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from visualizer.figures import ground, sampling, style
+from visualizer.figures import ground, style
 from visualizer.figures.look import AS_EVER, Look
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def draw_surface(
 
     from visualizer.figures.relief import Heights, Surface
 
-    X, Y, Z = sampling.grid(field, look, COLUMNS, ROWS)
+    X, Y, Z = ground.grid(field, *look.grid(COLUMNS, ROWS))
     surface = Surface(
         Heights(X[0], Y[:, 0], Z),
         cmap=look.cmap or style.viridis(style.colours(ax, theme)),
@@ -69,6 +69,7 @@ def draw_route_on_surface(
     colour: str,
     marker: str,
     label: str | None = None,
+    theme: str | None = None,
 ) -> list[Artist]:
     """Draw a route on the surface, where it is over the field's bounds. Returns its artists.
 
@@ -77,6 +78,7 @@ def draw_route_on_surface(
     points: (n+1, 2) array of (x, y), or a list of pairs.
     colour, marker: as matplotlib names them.
     label: its name in a legend, None for a route that is not in there.
+    theme: "light" or "dark"; None for what goes with the axes as they are.
     """
     from visualizer.figures.relief import SurfaceRoute
 
@@ -84,7 +86,10 @@ def draw_route_on_surface(
     x, y = _inside(field, points).T
     low, high = ax.get_zlim()
     z = field(x, y) + LIFT * (high - low)
-    line = SurfaceRoute(x, y, z, _heights(ax), LIFT * (high - low), colour, marker, label)
+    slack, colours = LIFT * (high - low), style.colours(ax, theme)
+    line = SurfaceRoute(
+        x, y, z, _heights(ax), slack, colour, marker, label, colours.face, colours.text
+    )
     ax.add_line(line)
     return [line]
 

@@ -4,24 +4,28 @@
 
     landscapes.rosenbrock.plot()
 
-A new landscape is a new file with a Landscape, which is imported here and named in _LANDSCAPES.
+Beside each stands its record, a LandscapeInfo. A new landscape is a new file with both, which are
+imported here; the record is named in _INFOS.
 """
 
-from visualizer.landscapes.ackley import ackley
-from visualizer.landscapes.beale import beale
-from visualizer.landscapes.bowl import bowl
-from visualizer.landscapes.himmelblau import himmelblau
+from visualizer.landscapes.ackley import ackley, ackley_info
+from visualizer.landscapes.beale import beale, beale_info
+from visualizer.landscapes.bowl import bowl, bowl_info
+from visualizer.landscapes.himmelblau import himmelblau, himmelblau_info
+from visualizer.landscapes.info import LandscapeInfo
 from visualizer.landscapes.landscape import Landscape
-from visualizer.landscapes.neuron import neuron
-from visualizer.landscapes.rastrigin import rastrigin
-from visualizer.landscapes.rosenbrock import rosenbrock
-from visualizer.landscapes.saddle import saddle
-from visualizer.landscapes.valley import valley
+from visualizer.landscapes.neuron import neuron, neuron_info
+from visualizer.landscapes.rastrigin import rastrigin, rastrigin_info
+from visualizer.landscapes.rosenbrock import rosenbrock, rosenbrock_info
+from visualizer.landscapes.saddle import saddle, saddle_info
+from visualizer.landscapes.valley import valley, valley_info
 from visualizer.registry import all_of, ordered
 
 __all__ = [
     "LANDSCAPES",
+    "LANDSCAPE_INFO",
     "Landscape",
+    "LandscapeInfo",
     "ackley",
     "beale",
     "bowl",
@@ -33,17 +37,20 @@ __all__ = [
     "valley",
 ]
 
-_LANDSCAPES = (
-    valley,
-    bowl,
-    neuron,
-    saddle,
-    rosenbrock,
-    himmelblau,
-    beale,
-    rastrigin,
-    ackley,
+_INFOS = (
+    valley_info,
+    bowl_info,
+    neuron_info,
+    saddle_info,
+    rosenbrock_info,
+    himmelblau_info,
+    beale_info,
+    rastrigin_info,
+    ackley_info,
 )
 
-LANDSCAPES = ordered((landscape.key, landscape) for landscape in all_of(Landscape, _LANDSCAPES))
-"""Key → landscape, in the order in which they are taught."""
+LANDSCAPE_INFO = ordered((info.key, info) for info in all_of(LandscapeInfo, _INFOS))
+"""Key → record, in the order in which they are taught."""
+
+LANDSCAPES = ordered((info.key, info.landscape) for info in _INFOS)
+"""Key → landscape, in the same order."""

@@ -4,6 +4,7 @@ Source: D. H. Ackley, A Connectionist Machine for Genetic Hillclimbing (1987).
 """
 
 from visualizer.elementary import cos, e, exp, maximum, pi, sin, sqrt
+from visualizer.landscapes.info import LandscapeInfo
 from visualizer.landscapes.landscape import Landscape
 
 TYPE_CHECKING = False
@@ -31,7 +32,6 @@ def grad(x: "Value", y: "Value") -> "tuple[Value, Value]":
 
 ackley = Landscape(
     key="ackley",
-    title={"ja": "アックリー（平原の穴）", "en": "Ackley (a hole in a plain)"},
     formula="−20 exp(−0.2 √((x² + y²)/2)) − exp((cos 2πx + cos 2πy)/2) + e + 20",
     f=f,
     grad=grad,
@@ -39,6 +39,11 @@ ackley = Landscape(
     ylim=(-5, 5),
     minima=[(0.0, 0.0)],
     start=(-2.7, 1.6),
+)
+
+ackley_info = LandscapeInfo(
+    ackley,
+    title={"ja": "アックリー（平原の穴）", "en": "Ackley (a hole in a plain)"},
     rates={
         "SGD": 0.3,
         "Momentum": 0.05,

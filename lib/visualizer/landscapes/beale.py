@@ -3,6 +3,7 @@
 Source: E. M. L. Beale, On an Iterative Method for Finding a Local Minimum (1958).
 """
 
+from visualizer.landscapes.info import LandscapeInfo
 from visualizer.landscapes.landscape import Landscape
 
 TYPE_CHECKING = False
@@ -31,7 +32,6 @@ def grad(x: "Value", y: "Value") -> "tuple[Value, Value]":
 
 beale = Landscape(
     key="beale",
-    title={"ja": "ビール", "en": "Beale"},
     formula="(1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)²",
     f=f,
     grad=grad,
@@ -39,6 +39,11 @@ beale = Landscape(
     ylim=(-4.5, 4.5),
     minima=[(3.0, 0.5)],
     start=(1, 1.5),
+)
+
+beale_info = LandscapeInfo(
+    beale,
+    title={"ja": "ビール", "en": "Beale"},
     rates={
         "SGD": 0.02,
         "Momentum": 0.007,

@@ -1,5 +1,6 @@
 """The round bowl with which the slides begin."""
 
+from visualizer.landscapes.info import LandscapeInfo
 from visualizer.landscapes.landscape import Landscape
 
 TYPE_CHECKING = False
@@ -17,7 +18,6 @@ def grad(x: "Value", y: "Value") -> "tuple[Value, Value]":
 
 bowl = Landscape(
     key="bowl",
-    title={"ja": "おわん", "en": "Bowl"},
     formula="x² + y²",
     f=f,
     grad=grad,
@@ -25,6 +25,11 @@ bowl = Landscape(
     ylim=(-1, 1),
     minima=[(0.0, 0.0)],
     start=(-0.5, 0.2),
+)
+
+bowl_info = LandscapeInfo(
+    bowl,
+    title={"ja": "おわん", "en": "Bowl"},
     rates={
         "SGD": 0.1,
         "Momentum": 0.05,

@@ -3,6 +3,7 @@
 Source: D. M. Himmelblau, Applied Nonlinear Programming (1972).
 """
 
+from visualizer.landscapes.info import LandscapeInfo
 from visualizer.landscapes.landscape import Landscape
 
 TYPE_CHECKING = False
@@ -21,7 +22,6 @@ def grad(x: "Value", y: "Value") -> "tuple[Value, Value]":
 
 himmelblau = Landscape(
     key="himmelblau",
-    title={"ja": "ヒンメルブラウ（谷が四つ）", "en": "Himmelblau (four valleys)"},
     formula="(x² + y − 11)² + (x + y² − 7)²",
     f=f,
     grad=grad,
@@ -34,6 +34,11 @@ himmelblau = Landscape(
         (3.584428340330492, -1.848126526964404),
     ],
     start=(-0.5, -1.5),
+)
+
+himmelblau_info = LandscapeInfo(
+    himmelblau,
+    title={"ja": "ヒンメルブラウ（谷が四つ）", "en": "Himmelblau (four valleys)"},
     rates={
         "SGD": 0.01,
         "Momentum": 0.007,

@@ -12,22 +12,19 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from visualizer.field import Field
-    from visualizer.types import Function, Limits, Value, Words
+    from visualizer.types import Function, Limits, Value
 
 
 class Landscape:
     """A field that is known by name, with its exact gradient; an incomplete one raises ValueError.
 
     key: its name in code.
-    title: its name in words, {"ja": …, "en": …}.
     formula: f in plain text.
     f: the function of (x, y), floats or arrays.
     grad: its exact gradient, a function of (x, y) that returns (∂f/∂x, ∂f/∂y).
     xlim, ylim: its bounds, pairs (low, high).
     minima: all known global minima, [(x, y), …]; none are [].
     start: (x, y), a point within the bounds from which a walk is instructive.
-    rates: {optimizer's name: learning rate} that make it so within 30 steps; methods without one
-        go by their default.
 
     It is as good as a Field, and makes one where that is needed: field.
     """
@@ -35,7 +32,6 @@ class Landscape:
     def __init__(
         self,
         key: str,
-        title: "Words" = MISSING,
         formula: str = MISSING,
         f: "Function" = MISSING,
         grad: "Function" = MISSING,
@@ -43,12 +39,10 @@ class Landscape:
         ylim: "Limits" = MISSING,
         minima: "list[tuple[float, float]]" = MISSING,
         start: "tuple[float, float]" = MISSING,
-        rates: "dict[str, float] | None" = None,
     ) -> None:
         check_complete(
             "The landscape " + repr(key),
             key=key,
-            title=title,
             formula=formula,
             f=f,
             grad=grad,
@@ -57,10 +51,10 @@ class Landscape:
             minima=minima,
             start=start,
         )
-        self.key, self.title, self.formula = key, title, formula
+        self.key, self.formula = key, formula
         self.f, self.grad = f, grad
         self.xlim, self.ylim = _floats(xlim), _floats(ylim)
-        self.minima, self.start, self.rates = minima, start, rates or {}
+        self.minima, self.start = minima, start
         self._field: Field | None = None
 
     @property
@@ -98,12 +92,17 @@ class Landscape:
     def __repr__(self) -> str:
         return f"<Landscape {self.key}: {self.formula}>"
 
+    def _repr_png_(self) -> "tuple[bytes, dict[str, int]]":
+        """A small picture, which Jupyter shows."""
+        from visualizer.figures.small import field_picture
+
+        return field_picture(self)
+
     def with_limits(self, xlim: "Limits", ylim: "Limits") -> "Landscape":
         """The same landscape over other bounds, pairs (low, high)."""
         other = self.field.with_limits(xlim, ylim)
         return Landscape(
             self.key,
-            self.title,
             self.formula,
             self.f,
             self.grad,
@@ -111,7 +110,6 @@ class Landscape:
             other.ylim,
             self.minima,
             self.start,
-            self.rates,
         )
 
     def plot(self, route: "Any" = None, **options: "Any") -> "Axes":

@@ -1,5 +1,6 @@
 """The loss of one neuron: x is its weight w, y its bias b."""
 
+from visualizer.landscapes.info import LandscapeInfo
 from visualizer.landscapes.landscape import Landscape
 
 TYPE_CHECKING = False
@@ -29,7 +30,6 @@ def grad(x: "Value", y: "Value") -> "tuple[Value, Value]":
 
 neuron = Landscape(
     key="neuron",
-    title={"ja": "ニューロン一つの損失 (x = w, y = b)", "en": "Loss of one neuron (x = w, y = b)"},
     formula="((y+1)² + (x+y−1)² + (2x+y−3)²)/3",
     f=f,
     grad=grad,
@@ -37,6 +37,11 @@ neuron = Landscape(
     ylim=(-4, 3),
     minima=[(2.0, -1.0)],
     start=(-1, 2),
+)
+
+neuron_info = LandscapeInfo(
+    neuron,
+    title={"ja": "ニューロン一つの損失 (x = w, y = b)", "en": "Loss of one neuron (x = w, y = b)"},
     rates={
         "SGD": 0.3,
         "Momentum": 0.03,

@@ -4,6 +4,7 @@ Source: L. A. Rastrigin, Systems of Extremal Control (1974).
 """
 
 from visualizer.elementary import cos, pi, sin
+from visualizer.landscapes.info import LandscapeInfo
 from visualizer.landscapes.landscape import Landscape
 
 TYPE_CHECKING = False
@@ -21,7 +22,6 @@ def grad(x: "Value", y: "Value") -> "tuple[Value, Value]":
 
 rastrigin = Landscape(
     key="rastrigin",
-    title={"ja": "ラストリギン（くぼみだらけ）", "en": "Rastrigin (many hollows)"},
     formula="20 + x² − 10 cos 2πx + y² − 10 cos 2πy",
     f=f,
     grad=grad,
@@ -29,6 +29,11 @@ rastrigin = Landscape(
     ylim=(-5.12, 5.12),
     minima=[(0.0, 0.0)],
     start=(-3.3, 2.6),
+)
+
+rastrigin_info = LandscapeInfo(
+    rastrigin,
+    title={"ja": "ラストリギン（くぼみだらけ）", "en": "Rastrigin (many hollows)"},
     rates={
         "SGD": 0.003,
         "Momentum": 0.0007,

@@ -3,6 +3,7 @@
 Source: H. H. Rosenbrock, The Computer Journal 3 (1960).
 """
 
+from visualizer.landscapes.info import LandscapeInfo
 from visualizer.landscapes.landscape import Landscape
 
 TYPE_CHECKING = False
@@ -20,7 +21,6 @@ def grad(x: "Value", y: "Value") -> "tuple[Value, Value]":
 
 rosenbrock = Landscape(
     key="rosenbrock",
-    title={"ja": "ローゼンブロック", "en": "Rosenbrock"},
     formula="(1 − x)² + 100(y − x²)²",
     f=f,
     grad=grad,
@@ -28,6 +28,11 @@ rosenbrock = Landscape(
     ylim=(-1, 3),
     minima=[(1.0, 1.0)],
     start=(-1.5, 1.5),
+)
+
+rosenbrock_info = LandscapeInfo(
+    rosenbrock,
+    title={"ja": "ローゼンブロック", "en": "Rosenbrock"},
     rates={
         "SGD": 0.003,
         "Momentum": 0.001,

@@ -1,5 +1,6 @@
 """A saddle between two valleys: f = y⁴/4 − y²/2 + x²/2."""
 
+from visualizer.landscapes.info import LandscapeInfo
 from visualizer.landscapes.landscape import Landscape
 
 TYPE_CHECKING = False
@@ -17,7 +18,6 @@ def grad(x: "Value", y: "Value") -> "tuple[Value, Value]":
 
 saddle = Landscape(
     key="saddle",
-    title={"ja": "くら（鞍点）", "en": "Saddle"},
     formula="x²/2 − y²/2 + y⁴/4",
     f=f,
     grad=grad,
@@ -25,6 +25,11 @@ saddle = Landscape(
     ylim=(-1.6, 1.6),
     minima=[(0.0, -1.0), (0.0, 1.0)],
     start=(-1.6, 0.05),
+)
+
+saddle_info = LandscapeInfo(
+    saddle,
+    title={"ja": "くら（鞍点）", "en": "Saddle"},
     rates={
         "SGD": 0.5,
         "Momentum": 0.15,

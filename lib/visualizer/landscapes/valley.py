@@ -1,5 +1,6 @@
 """The long valley of the slides."""
 
+from visualizer.landscapes.info import LandscapeInfo
 from visualizer.landscapes.landscape import Landscape
 
 TYPE_CHECKING = False
@@ -17,7 +18,6 @@ def grad(x: "Value", y: "Value") -> "tuple[Value, Value]":
 
 valley = Landscape(
     key="valley",
-    title={"ja": "細長い谷", "en": "Long valley"},
     formula="x²/20 + y²",
     f=f,
     grad=grad,
@@ -25,6 +25,11 @@ valley = Landscape(
     ylim=(-5, 5),
     minima=[(0.0, 0.0)],
     start=(-7, 2),
+)
+
+valley_info = LandscapeInfo(
+    valley,
+    title={"ja": "細長い谷", "en": "Long valley"},
     rates={
         "SGD": 0.95,
         "Momentum": 0.1,

@@ -1,5 +1,7 @@
 """What an optimizer says of itself, beside its class. Plain Python."""
 
+from math import isfinite
+
 from visualizer.checks import real_number
 from visualizer.messages import VisualizerError, described
 from visualizer.registry import MISSING, check_complete, check_tuple
@@ -14,12 +16,12 @@ if TYPE_CHECKING:
 def number(name: str, value: "Value") -> "Value":
     """A hyper-parameter's value as a float, or an array of one for each of many walks.
 
-    What is no real number raises VisualizerError.
+    What is no finite real number raises VisualizerError.
     """
     if getattr(getattr(value, "dtype", None), "kind", "") in ("i", "u", "f") and value.shape:
         return value
     checked = real_number(value)
-    if checked is None:
+    if checked is None or not isfinite(checked):
         raise VisualizerError("hyper.number", name=name, given=described(value))
     return checked
 

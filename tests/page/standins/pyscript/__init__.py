@@ -73,7 +73,7 @@ class Element:
         return Box()
 
     def getContext(self, kind):
-        return Context()
+        return vars(self).setdefault("context", Context())
 
     def insertAdjacentHTML(self, where, html):
         HTMLParser().feed(html)
@@ -122,8 +122,33 @@ class Box:
 
 
 class Context:
+    """Remembers what was drawn; only clearRect makes it forget."""
+
+    def __init__(self):
+        self.drawn = []
+
     def __getattr__(self, name):
-        return lambda *arguments: None
+        return lambda *arguments: self.drawn.append((name, *arguments))
+
+    def clearRect(self, *arguments):
+        self.drawn = []
+
+    def measureText(self, text):
+        return Box()
+
+
+class Path2D:
+    """Remembers what it is made of: (name of a call, *its arguments)."""
+
+    def __init__(self, text=""):
+        self.text, self.parts = text, []
+
+    @classmethod
+    def new(cls, text=""):
+        return cls(text)
+
+    def __getattr__(self, name):
+        return lambda *arguments: self.parts.append((name, *arguments))
 
 
 class Event:
@@ -145,6 +170,7 @@ class Found(list):
 
 class Window(Element):
     devicePixelRatio = 1
+    Path2D = Path2D
 
     def __init__(self):
         super().__init__("window")

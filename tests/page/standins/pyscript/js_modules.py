@@ -11,12 +11,16 @@ class Mailbox:
     """lib/page/mailbox.mjs; it remembers what was painted."""
 
     def __init__(self):
-        self.painted, self.forgotten = [], []
+        self.painted, self.grounds, self.forgotten = [], [], []
 
     def listen(self, worker, reached, progressed): ...
 
     def paint(self, number, index, canvas):
         self.painted.append((number, index))
+        return True
+
+    def paintGround(self, number, canvas):
+        self.grounds.append(number)
         return True
 
     def forget(self, number):
@@ -57,7 +61,7 @@ class Browser:
 
     def observeText(self, element, changed): ...
 
-    def pngOf(self, canvas):
+    def pngOf(self, *canvases):
         return "data:image/png;base64,"
 
 
