@@ -17,9 +17,20 @@ class Then:
         self.keep, self.refuse = kept, refused
 
 
+class Kept:
+    """A promise that has been kept."""
+
+    def then(self, kept, refused):
+        kept("true")
+
+
 class Worker:
     def __init__(self):
-        self.asked = []
+        self.asked, self.completed = [], []
+
+    def complete(self, text):
+        self.completed.append(text)
+        return Kept()
 
     def draw(self, text):
         self.asked.append((text, Then()))
@@ -52,8 +63,10 @@ def engine():
 
 
 async def asked(engine, limit=None, urgent=False):
+    count = len(engine.worker.asked)
     task = asyncio.ensure_future(engine.ask("draw", {"number": 1}, limit, urgent))
-    await asyncio.sleep(0)
+    while len(engine.worker.asked) == count:
+        await asyncio.sleep(0)
     return task, engine.worker.asked[-1][1]
 
 
@@ -80,6 +93,47 @@ def test_a_worker_that_takes_too_long_is_stopped(engine):
         assert script.ended == 1
         assert not engine.ready
         answer.keep("{}")
+
+    asyncio.run(story())
+
+
+def test_foreign_code_runs_where_all_of_python_is_and_nothing_else_waits_for_it(engine):
+    async def story():
+        await asked(engine)
+        assert engine.worker.completed == []
+        for _ in range(2):
+            await asked(engine, 2)
+        assert engine.worker.completed == ["{}"]
+
+    asyncio.run(story())
+
+
+def test_the_time_of_foreign_code_does_not_count_what_is_still_on_its_way(engine):
+    async def story():
+        rest = Then()
+        engine.worker.complete = lambda text: rest
+        running = asyncio.ensure_future(engine.ask("draw", {}, 2))
+        await asyncio.sleep(0)
+        assert window.timers == {} and engine.worker.asked == []
+        rest.keep("true")
+        while not engine.worker.asked:
+            await asyncio.sleep(0)
+        assert len(window.timers) == 1
+        engine.stop()
+        with pytest.raises(Stopped):
+            await running
+
+    asyncio.run(story())
+
+
+def test_the_next_worker_has_to_be_completed_anew(engine):
+    async def story():
+        await engine.complete()
+        engine._new_script = Script
+        engine.stop()
+        engine.worker = Worker()
+        await engine.complete()
+        assert engine.worker.completed == ["{}"]
 
     asyncio.run(story())
 
