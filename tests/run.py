@@ -2,8 +2,9 @@
 
 Installs what they need first: a virtual environment in build/, Chromium where there is none (by
 apt, on Debian and its relatives), the runtime and the built site. Linter, formatter and type
-checker run before the tests. With --no-browser only what needs no browser is tested, in a minute.
-The tests are shared out to as many processes as there are processors; -n 0 keeps them in one.
+checker run before the tests, which run even where one of those has failed. With --no-browser only
+what needs no browser is tested, in about a minute. The tests are shared out to as many
+processes as there are processors; -n 0 keeps them in one.
 """
 
 from __future__ import annotations
@@ -32,13 +33,15 @@ def main() -> None:
     if not without_browser:
         need_chromium()
     call(python, ROOT / "tools" / "build.py")
-    for checker in CHECKERS:
-        call(python, "-m", *checker)
+    checks = {" ".join(checker): (python, "-m", *checker) for checker in CHECKERS}
     chosen = ["-m", "not browser"] if without_browser else []
     # A file's tests share a page or an interpreter; the slow files, the browser's, come first.
     parallel = ["-n", f"{os.cpu_count() or 1}", "--dist", "loadfile", "--no-loadscope-reorder"]
     configured = ["-c", ROOT / "tests" / "pytest.ini", *parallel, *chosen]
-    call(python, "-m", "pytest", *configured, *(arguments or [ROOT / "tests"]))
+    checks["pytest"] = (python, "-m", "pytest", *configured, *(arguments or [ROOT / "tests"]))
+    failed = ", ".join([name for name, command in checks.items() if exit_code(*command)])
+    if failed:
+        raise trouble.Trouble(f"失敗したもの：{failed}", f"Failed: {failed}")
 
 
 def environment() -> Path:
@@ -85,10 +88,15 @@ def need_chromium() -> None:
 
 def call(*command: str | Path) -> None:
     """Run a command; if it fails, end with its exit code, for it has said why."""
+    code = exit_code(*command)
+    if code:
+        sys.exit(code)
+
+
+def exit_code(*command: str | Path) -> int:
+    """Run a command; 0 if all went well."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    done = subprocess.run(command, cwd=ROOT, env=environment)
-    if done.returncode:
-        sys.exit(done.returncode)
+    return subprocess.run(command, cwd=ROOT, env=environment).returncode
 
 
 if __name__ == "__main__":

@@ -35,7 +35,8 @@ class Diagnosis:
     field: key of the landscape where it differs, or None
     start: (x, y) of the walk that differs, or None
     hyperparameters: those of the walk that differs, or None
-    student_route, reference_route: [(x, y), …] on the field that the student sees
+    student_route, reference_route: [(x, y), …] on the field that the student sees. The page, which
+        walks anew for its figure, does not get them.
     output: what the code printed there
     """
 
@@ -57,8 +58,12 @@ class Diagnosis:
     output: str
 
     def to_dict(self) -> dict[str, Any]:
-        """Plain data for JSON; numbers that are not finite become None."""
-        plain: dict[str, Any] = _plain({**vars(self), "fault": self.fault and self.fault.to_dict()})
+        """Plain data for the page, ready for JSON: all but the routes.
+
+        Numbers that are not finite become None.
+        """
+        parts = {name: part for name, part in vars(self).items() if not name.endswith("_route")}
+        plain: dict[str, Any] = _plain({**parts, "fault": self.fault and self.fault.to_dict()})
         return plain
 
 

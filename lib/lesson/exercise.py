@@ -1,13 +1,14 @@
 """An optimizer that students write themselves."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from inspect import signature
 from typing import Any, Protocol
 
 from bilingual import LANGUAGES
 from lesson.sentences import SENTENCES
 from visualizer.landscapes import LANDSCAPES
+from visualizer.registry import MISSING, check_complete, check_tuple
 
 Hyperparameters = dict[str, float]
 
@@ -38,7 +39,7 @@ class Probe:
 
 @dataclass(frozen=True)
 class Exercise:
-    """What students are to write, and how their answers are examined.
+    """What students are to write, and how answers are examined; incomplete, it raises ValueError.
 
     key: its name in links and in what the browser keeps
     reference: the optimizer class that the student's must equal
@@ -48,21 +49,36 @@ class Exercise:
     solution: code of a right answer
     probes: walks on at least two fields, with different values of each hyper-parameter, since a
         formula may be right by chance on one of them
-    mistakes: {mistake, a key of lesson.sentences: makers of optimizers that make it}
+    mistakes: {mistake, a key of lesson.sentences: makers of optimizers that make it}; may be left
+        out
     """
 
     key: str
-    reference: type
-    hyperparameters: Hyperparameters
-    skeleton: dict[str, str]
-    hints: dict[str, list[str]]
-    solution: str
-    probes: tuple[Probe, ...]
-    mistakes: dict[str, list[Maker]]
+    reference: type = MISSING
+    hyperparameters: Hyperparameters = MISSING
+    skeleton: dict[str, str] = MISSING
+    hints: dict[str, list[str]] = MISSING
+    solution: str = MISSING
+    probes: tuple[Probe, ...] = MISSING
+    mistakes: dict[str, list[Maker]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        whose = f"The exercise {self.key!r}"
+        check_complete(
+            whose,
+            key=self.key,
+            reference=self.reference,
+            hyperparameters=bool(self.hyperparameters) or None,
+            skeleton=self.skeleton,
+            hints=self.hints,
+            solution=self.solution,
+            probes=self.probes,
+        )
+        check_tuple(whose, "probes", self.probes, Probe)
+        for language in LANGUAGES:
+            check_tuple(whose, f"hints in {language!r}", self.hints[language], str)
         for lacking in _lacking(self):
-            raise ValueError(f"exercise {self.key}: {lacking}")
+            raise ValueError(f"{whose}: {lacking}.")
 
     @property
     def class_name(self) -> str:
@@ -86,22 +102,15 @@ def _lacking(exercise: Exercise) -> list[str]:
     lacking = [
         f"{exercise.class_name} has no hyper-parameter {name}" for name in sorted(names - taken)
     ]
-    for language in LANGUAGES:
-        lacking += [
-            f"{part} is missing in “{language}”"
-            for part in ("skeleton", "hints")
-            if not getattr(exercise, part).get(language)
-        ]
+    if len({len(hints) for hints in exercise.hints.values()}) > 1:
+        lacking.append("there are not as many hints in each language")
     lacking += [
         f"{part} has no line “class {exercise.class_name}”"
         for part, code in [("solution", exercise.solution), *exercise.skeleton.items()]
         if f"class {exercise.class_name}" not in code
     ]
     for probe in exercise.probes:
-        if probe.field not in LANDSCAPES:
-            lacking.append(f"there is no landscape {probe.field} for a probe")
-        if set(probe.hyperparameters) != names:
-            lacking.append(f"the probe on {probe.field} must give {sorted(names)} values")
+        lacking += [f"the probe on {probe.field} {fault}" for fault in _faults(probe, exercise)]
     if len({probe.field for probe in exercise.probes}) < 2:
         lacking.append("probes are needed on at least two landscapes")
     lacking += _lacking_in_mistakes(exercise)
@@ -109,6 +118,24 @@ def _lacking(exercise: Exercise) -> list[str]:
         if len({probe.hyperparameters.get(name) for probe in exercise.probes}) < 2:
             lacking.append(f"the probes need different values of {name}")
     return lacking
+
+
+def _faults(probe: Probe, exercise: Exercise) -> list[str]:
+    """What is wrong with a probe, in words that go on after its name."""
+    names = sorted(exercise.hyperparameters)
+    if probe.field not in LANDSCAPES:
+        return ["is nowhere: there is no landscape of that name"]
+    if sorted(probe.hyperparameters) != names:
+        return [f"must give {names} values"]
+    taken = signature(exercise.reference).parameters
+    faults = [
+        f"must give {name} another value than its default, which answers may take instead"
+        for name in names
+        if name in taken and probe.hyperparameters[name] == taken[name].default
+    ]
+    if abs(probe.start[0]) == abs(probe.start[1]):
+        faults.append("must start where |x| ≠ |y|, which answers may mix up")
+    return faults
 
 
 def _lacking_in_mistakes(exercise: Exercise) -> list[str]:

@@ -7,6 +7,7 @@ from bilingual import LANGUAGES
 from lesson.exercise import Exercise
 from visualizer.landscapes import LANDSCAPES
 from visualizer.optimizers import OPTIMIZERS
+from visualizer.registry import MISSING, check_complete, check_tuple
 
 VIEWS = ("contour", "arrows", "surface")
 QUESTIONS = ("direction", "sketch", "waste")
@@ -49,7 +50,7 @@ class Program:
 
 @dataclass(frozen=True)
 class Section:
-    """One step of the lesson.
+    """One step of the lesson; one that is incomplete raises ValueError.
 
     key: its name in links
     title: its name in the list of sections, by language
@@ -69,10 +70,10 @@ class Section:
     """
 
     key: str
-    title: dict[str, str]
-    heading: dict[str, str]
-    words: dict[str, str]
-    field: str
+    title: dict[str, str] = MISSING
+    heading: dict[str, str] = MISSING
+    words: dict[str, str] = MISSING
+    field: str = MISSING
     formula: str = ""
     view: str = "contour"
     methods: tuple[str, ...] = ()
@@ -84,8 +85,12 @@ class Section:
     number: int = 0
 
     def __post_init__(self) -> None:
+        whose = f"The section {self.key!r}"
+        words = {"title": self.title, "heading": self.heading, "words": self.words}
+        check_complete(whose, key=self.key, field=self.field, **words)
+        check_tuple(whose, "methods", self.methods, str)
         for lacking in _lacking(self):
-            raise ValueError(f"section {self.key}: {lacking}")
+            raise ValueError(f"{whose}: {lacking}.")
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data for the page."""
@@ -112,12 +117,7 @@ def _joined(text: str, joint: str) -> str:
 
 def _lacking(section: Section) -> list[str]:
     """What a section still needs, in words for its author."""
-    lacking = [
-        f"{part} is missing in “{language}”"
-        for part in ("title", "heading", "words")
-        for language in LANGUAGES
-        if not getattr(section, part).get(language)
-    ]
+    lacking = []
     named = [("landscape", section.field, LANDSCAPES), ("view", section.view, VIEWS)]
     named += [("method", name, OPTIMIZERS) for name in section.methods]
     if section.question:

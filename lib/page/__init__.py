@@ -2,7 +2,7 @@
 
 engine      the worker that runs the library: start it, ask it, replace it
 mailbox     what the worker posts beside its answers; pixels stay there, out of MicroPython
-browser     what a browser may refuse, asked so that nothing is thrown
+browser     the calls of the browser that may fail, made so that nothing is thrown
 
 state/      what is chosen and kept
     table       every entry of the state: its beginning, its check, whether it is kept or linked

@@ -118,11 +118,11 @@ def test_an_exercise_is_one_file_and_its_line_in_the_registry(copy):
     [
         ('"beta2": 0.95', '"beta3": 0.95', "bowl must give ['beta1', 'beta2', 'lr']"),
         ('"beta2": 0.95}', "}", "bowl must give ['beta1', 'beta2', 'lr']"),
-        ('Probe("bowl"', 'Probe("moon"', "no landscape moon"),
+        ('Probe("bowl"', 'Probe("moon"', "the probe on moon is nowhere"),
         ("mistakes={", 'mistakes={"nonsense": [], ', "no sentence for the mistake nonsense"),
         ("mistakes={", 'mistakes={"climbs": [lambda given: (lambda lr: 0)(**given)], ', "climbs"),
         ("reference=Adam", "reference=object", "object has no hyper-parameter beta1"),
-        ('"en": BEGINNING', '"fr": BEGINNING', "skeleton is missing in “en”"),
+        ('"en": BEGINNING', '"fr": BEGINNING', "lacks skeleton in 'en'"),
         ('methods=("Adam",)', 'methods=("Eve",)', "no method Eve"),
         ('field="valley"', 'field="moon"', "no landscape moon"),
         ('key="write-sample"', 'key="sgd"', "is registered twice"),

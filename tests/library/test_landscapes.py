@@ -9,7 +9,7 @@ import pytest
 from matplotlib.figure import Figure
 
 from visualizer import Adventurer, Field, VisualizerError
-from visualizer.landscapes import LANDSCAPE_INFO, LANDSCAPES, LandscapeInfo
+from visualizer.landscapes import LANDSCAPE_INFO, LANDSCAPES, Landscape, LandscapeInfo
 from visualizer.optimizers import OPTIMIZERS
 
 EACH = pytest.mark.parametrize("landscape", LANDSCAPES.values(), ids=LANDSCAPES)
@@ -17,7 +17,7 @@ EACH = pytest.mark.parametrize("landscape", LANDSCAPES.values(), ids=LANDSCAPES)
 
 def within(landscape, points):
     (x0, x1), (y0, y1) = landscape.xlim, landscape.ylim
-    x, y = np.transpose(points)
+    x, y = np.reshape(points, (-1, 2)).T
     return ((x0 <= x) & (x <= x1) & (y0 <= y) & (y <= y1)).all()
 
 
@@ -105,6 +105,13 @@ def test_titles_are_in_both_languages(info):
 
 
 @EACH
+def test_the_start_lies_within_the_bounds(landscape):
+    assert within(landscape, [landscape.start]), (
+        f"move the start of {landscape.key} into its bounds"
+    )
+
+
+@EACH
 def test_what_belongs_to_the_page_stands_beside_the_landscape(landscape):
     assert LANDSCAPE_INFO[landscape.key].landscape is landscape
     assert not hasattr(landscape, "title") and not hasattr(landscape, "rates")
@@ -122,13 +129,15 @@ SUGGESTED = [(info, name) for info in LANDSCAPE_INFO.values() for name in info.r
     ("info", "name"), SUGGESTED, ids=[f"{each.key}-{name}" for each, name in SUGGESTED]
 )
 def test_the_suggested_rates_walk_down_within_the_bounds(info, name):
+    assert name in OPTIMIZERS, f"rates of {info.key}: there is no optimizer {name}"
     landscape, method = info.landscape, OPTIMIZERS[name](lr=info.rates[name])
     route = Adventurer(*landscape.start).optimize(landscape, method, steps=30)
     assert route.reason in ("finished", "converged")
     assert within(landscape, route.points)
     assert route.losses[-1] < route.losses[0]
     lengths = np.hypot(*np.diff(route.points, axis=0).T)
-    assert lengths.sum() > 0.1 * np.hypot(*(np.subtract(landscape.start, landscape.minima[0])))
+    for minimum in landscape.minima[:1]:
+        assert lengths.sum() > 0.1 * np.hypot(*np.subtract(landscape.start, minimum))
 
 
 @EACH
@@ -185,6 +194,21 @@ def test_it_is_plotted_as_a_field_with_its_minima():
 def test_rates_may_be_left_out():
     info = LandscapeInfo(LANDSCAPES["bowl"], title={"ja": "おわん", "en": "Bowl"})
     assert info.rates == {}
+
+
+def test_minima_may_be_none():
+    slope = Landscape(
+        key="slope",
+        formula="x",
+        f=lambda x, y: x,
+        grad=lambda x, y: (1.0, 0.0),
+        xlim=(0, 1),
+        ylim=(0, 1),
+        minima=[],
+        start=(1, 0),
+    )
+    assert within(slope, slope.minima)
+    assert slope.plot(ax=Figure().add_subplot()).get_xlim() == (0, 1)
 
 
 def test_a_landscape_is_found_by_its_name():

@@ -7,6 +7,7 @@ import pytest
 
 import visualizer
 from visualizer import AdaGrad, Adam, Momentum, Nesterov, RMSprop
+from visualizer.figures.style import STUDENT_STYLE
 from visualizer.optimizers import OPTIMIZER_INFO, OPTIMIZERS
 from visualizer.walk import walk as walk_steps
 
@@ -63,7 +64,10 @@ def test_defaults_are_those_of_the_slides_and_the_book(name):
 @each_record
 def test_a_record_names_every_argument_of_its_class_in_order(info):
     arguments = inspect.signature(info.optimizer).parameters
-    assert [h.name for h in info.hyperparameters] == list(arguments) == list(info.defaults)
+    assert [h.name for h in info.hyperparameters] == list(arguments), (
+        f"the hyperparameters of {info.name}'s record are to be its constructor's arguments"
+    )
+    assert list(info.defaults) == list(arguments)
     assert all(info.defaults[name] == given.default for name, given in arguments.items())
 
 
@@ -72,19 +76,32 @@ def test_a_record_has_limits_and_labels_in_both_languages(info):
     for hyperparameter in info.hyperparameters:
         assert hyperparameter.low <= info.defaults[hyperparameter.name] <= hyperparameter.high
         assert hyperparameter.label["ja"] and hyperparameter.label["en"]
-    assert info.formula in info.optimizer.__doc__
+    assert info.formula in (info.optimizer.__doc__ or ""), (
+        f"the formula of {info.name}'s record is to stand in its docstring as it is"
+    )
 
 
 @each_record
 def test_a_record_names_the_inner_state_that_a_walk_finds(info):
     *_, last = walk_steps(info.optimizer(), {"x": -1.0, "y": 0.7}, evaluate, 3)
     held = [name for name, value in last.state.items() if isinstance(value, dict)]
-    assert sorted(held) == sorted(info.state)
+    assert sorted(held) == sorted(info.state), (
+        f"state, in {info.name}'s record, is to name the attributes that hold its inner state"
+    )
+
+
+@each_record
+def test_a_record_has_a_style_that_is_not_the_students(info):
+    taken = "{} has the {} of a student's own route, STUDENT_STYLE: choose another"
+    for part, own, students in zip(
+        ("colour", "marker"), (info.colour, info.marker), STUDENT_STYLE, strict=True
+    ):
+        assert own.lower() != students.lower(), taken.format(info.name, part)
 
 
 def test_routes_are_told_apart_by_colour_and_by_marker():
     records = OPTIMIZER_INFO.values()
-    assert len({info.colour for info in records}) == len(records)
+    assert len({info.colour.lower() for info in records}) == len(records)
     assert len({info.marker for info in records}) == len(records)
 
 

@@ -15,6 +15,7 @@ LIBRARY = Path(visualizer.__file__).parent
 TESTS = Path(__file__).parent
 pytestmark = pytest.mark.skipif(sys.platform == "emscripten", reason="starts other processes")
 
+# Names, colour and marker of the samples are none that anybody would choose for their own.
 OPTIMIZER = '''
 """Steps of one size, down the slope."""
 
@@ -22,7 +23,7 @@ from visualizer.elementary import sign
 from visualizer.optimizers.info import LEARNING_RATE, OptimizerInfo
 
 
-class SignDescent:
+class SampleDescent:
     """W ← W − η sign(∂L/∂W): steps of one size.
 
     lr: the learning rate η.
@@ -36,12 +37,12 @@ class SignDescent:
             params[key] -= self.lr * sign(grads[key])
 
 
-sign_descent = OptimizerInfo(
-    SignDescent,
-    label="Sign descent",
+sample_descent = OptimizerInfo(
+    SampleDescent,
+    label="Sample descent",
     formula="W ← W − η sign(∂L/∂W)",
-    colour="#999999",
-    marker="p",
+    colour="#4B3A29",
+    marker="4",
     hyperparameters=(LEARNING_RATE,),
 )
 '''
@@ -61,8 +62,8 @@ def grad(x, y):
     return 2 * (x - 1), 2 * (y - 1)
 
 
-corner = Landscape(
-    key="corner",
+sample_corner = Landscape(
+    key="sample_corner",
     formula="(x − 1)² + (y − 1)²",
     f=f,
     grad=grad,
@@ -72,8 +73,8 @@ corner = Landscape(
     start=(2, 0.5),
 )
 
-corner_info = LandscapeInfo(
-    corner,
+sample_corner_info = LandscapeInfo(
+    sample_corner,
     title={"ja": "すみ", "en": "Corner"},
 )
 '''
@@ -141,17 +142,27 @@ def copied(tmp_path):
 @pytest.fixture
 def grown(copied):
     """A copy with one more optimizer and one more landscape, each a file and its name."""
-    add(copied / "optimizers", "sign_descent", OPTIMIZER, "SignDescent, sign_descent", "sgd")
-    add(copied / "landscapes", "corner", LANDSCAPE, "corner, corner_info", "valley_info")
+    add_optimizer(copied)
+    add_landscape(copied)
     return copied
 
 
-def add(package, module, text, names, after):
-    """Do what the README says: a new file, and its name in the registry, after another's."""
+def add_optimizer(library, old="", new="", record="sample_descent"):
+    """Add the sample to a copy, as the README says, but for some words of it."""
+    text = OPTIMIZER.replace(old, new)
+    add(library / "optimizers", "sample_descent", text, f"SampleDescent, {record}", record, "sgd")
+
+
+def add_landscape(library, old="", new="", record="sample_corner_info"):
+    name, text = "sample_corner", LANDSCAPE.replace(old, new)
+    add(library / "landscapes", name, text, f"{name}, sample_corner_info", record, "valley_info")
+
+
+def add(package, module, text, names, record, after):
+    """A new file, and its record in the registry, after another's."""
     (package / f"{module}.py").write_text(text.lstrip(), encoding="utf-8")
     registry = package / "__init__.py"
     lines = registry.read_text(encoding="utf-8").splitlines()
-    record = names.split(", ")[-1]
     lines.insert(lines.index(f"    {after},") + 1, f"    {record},")
     first = next(n for n, line in enumerate(lines) if line.startswith("from"))
     lines.insert(first, f"from visualizer.{package.name}.{module} import {names}")
@@ -163,12 +174,13 @@ def test_a_new_file_and_its_name_are_a_new_optimizer_or_landscape(grown):
 from visualizer import Adventurer
 from visualizer.landscapes import LANDSCAPE_INFO, LANDSCAPES
 from visualizer.optimizers import OPTIMIZER_INFO, OPTIMIZERS
-route = Adventurer(2, 1).optimize(LANDSCAPES["corner"], OPTIMIZERS["SignDescent"](), steps=2)
-print(list(OPTIMIZERS)[:3], list(LANDSCAPES)[:3], route.x.round(6).tolist())
-print(OPTIMIZER_INFO["SignDescent"].defaults, LANDSCAPE_INFO["corner"].rates)
+field, method = LANDSCAPES["sample_corner"], OPTIMIZERS["SampleDescent"]()
+route = Adventurer(2, 1).optimize(field, method, steps=2)
+print(*list(OPTIMIZERS)[:2], *list(LANDSCAPES)[:2], *route.x.round(6))
+print(OPTIMIZER_INFO["SampleDescent"].defaults, LANDSCAPE_INFO["sample_corner"].rates)
 """
     assert said(program, grown).splitlines() == [
-        "['SGD', 'SignDescent', 'Momentum'] ['valley', 'corner', 'bowl'] [2.0, 1.99, 1.98]",
+        "SGD SampleDescent valley sample_corner 2.0 1.99 1.98",
         "{'lr': 0.01} {}",
     ]
 
@@ -183,47 +195,97 @@ def test_a_new_optimizer_and_landscape_pass_the_tests_of_the_others(grown):
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tests)]
     done = subprocess.run(command, cwd=tests, capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stdout
-    assert "corner" in done.stdout or "passed" in done.stdout
+    assert "sample_corner" in done.stdout or "passed" in done.stdout
 
 
-INCOMPLETE = [
-    ("colour", OPTIMIZER.replace('    colour="#999999",\n', "")),
-    ("label", OPTIMIZER.replace("Sign descent", "")),
-    ("'lr'", OPTIMIZER.replace("self.lr = lr", "self.rate = lr")),
-    ("'update'", OPTIMIZER.replace("def update", "def step")),
-    ("'v'", OPTIMIZER.replace("(LEARNING_RATE,),", "(LEARNING_RATE,), state=('v',),")),
-    ("bounds", OPTIMIZER.replace("lr: float = 0.01", "lr: float = 100.0")),
+LACKING = [
+    ("SampleDescent lacks colour", {'    colour="#4B3A29",\n': ""}),
+    ("SampleDescent lacks formula, label", {"Sample descent": "", '    formula="W': '    state="'}),
+    ("SampleDescent() has no attribute 'lr'", {"self.lr = lr": "self.rate = lr"}),
+    ("SampleDescent() has no attribute 'update'", {"def update": "def step"}),
+    ("SampleDescent() has no attribute 'v'", {"G_RATE,),": "G_RATE,), state=('v',),"}),
+    ("SampleDescent: the default of lr is out of its bounds", {"lr: float = 0.01": "lr=100.0"}),
+    ("SampleDescent has in hyperparameters <", {"(LEARNING_RATE,)": "LEARNING_RATE"}),
+    ("SampleDescent has in state 'v', where", {"G_RATE,),": "G_RATE,), state=('v'),"}),
+    ("SampleDescent has no hyper-parameter 'lr'", {"hyperparameters=(LEARNING_RATE,),": ""}),
+    ("SampleDescent has the colour 'grey', which is no", {"#4B3A29": "grey"}),
+    ("'SampleDescent', which is no class", {"    SampleDescent,\n": "    'SampleDescent',\n"}),
+    (
+        "The hyper-parameter 'lr' lacks high, low",
+        {"(LEARNING_RATE,)": "(type(LEARNING_RATE)('lr', label=LEARNING_RATE.label),)"},
+    ),
 ]
 
 
-@pytest.mark.parametrize(("word", "text"), INCOMPLETE)
-def test_an_incomplete_optimizer_gets_one_clear_error_at_import(copied, word, text):
-    add(copied / "optimizers", "sign_descent", text, "SignDescent, sign_descent", "sgd")
-    done = run("import visualizer.optimizers", copied)
-    assert done.returncode == 1 and done.stderr.count("Error: ") == 1
-    message = done.stderr.strip().splitlines()[-1]
-    assert word in message
-    assert "SignDescent" in message or "sign_descent.py" in done.stderr
+@pytest.mark.parametrize(("told", "changes"), LACKING)
+def test_an_incomplete_optimizer_is_told_in_one_sentence(told, changes):
+    text = OPTIMIZER
+    for old, new in changes.items():
+        assert old in text
+        text = text.replace(old, new)
+    with pytest.raises(ValueError) as caught:
+        exec(text, {"__name__": "sample_descent"})
+    assert told in str(caught.value) and str(caught.value).endswith(".")
 
 
-@pytest.mark.parametrize("part", ["start", "minima", "grad", "title"])
-def test_an_incomplete_landscape_gets_one_clear_error_at_import(copied, part):
+@pytest.mark.parametrize(
+    "part", ["title", "formula", "f", "grad", "xlim", "ylim", "minima", "start"]
+)
+def test_an_incomplete_landscape_is_told_in_one_sentence(part):
     text = re.sub(rf"^    {part}=.*\n", "", LANDSCAPE, flags=re.MULTILINE)
-    add(copied / "landscapes", "corner", text, "corner, corner_info", "valley_info")
-    done = run("import visualizer.landscapes", copied)
-    assert done.returncode == 1 and done.stderr.count("Error: ") == 1
-    assert part in done.stderr.strip().splitlines()[-1] and "corner.py" in done.stderr
+    with pytest.raises(ValueError) as caught:
+        exec(text, {})
+    assert str(caught.value) == f"The landscape 'sample_corner' lacks {part}."
 
 
-def test_a_landscape_without_an_english_title_gets_one_clear_error(copied):
-    text = LANDSCAPE.replace(', "en": "Corner"', "")
-    add(copied / "landscapes", "corner", text, "corner, corner_info", "valley_info")
-    done = run("import visualizer.landscapes", copied)
-    assert done.stderr.strip().endswith("ValueError: The landscape 'corner' lacks title in 'en'.")
+@pytest.mark.parametrize(
+    ("add_sample", "old", "new", "told"),
+    [
+        (add_optimizer, '    marker="4",\n', "", "SampleDescent lacks marker."),
+        (
+            add_optimizer,
+            "#4B3A29",
+            "#0072b2",
+            "Momentum and SampleDescent share the colour #0072B2: choose another, see "
+            "OptimizerInfo in visualizer/optimizers/info.py.",
+        ),
+        (add_optimizer, 'marker="4"', 'marker="o"', "SampleDescent and SGD share the marker o: "),
+        (
+            add_landscape,
+            ', "en": "Corner"',
+            "",
+            "The landscape 'sample_corner' lacks title in 'en'.",
+        ),
+        (add_landscape, 'key="sample_corner"', 'key="valley"', "'valley' is registered twice."),
+        (
+            add_landscape,
+            "    sample_corner,\n",
+            "    'sample_corner',\n",
+            "A LandscapeInfo is given 'sample_corner', which is no Landscape.",
+        ),
+    ],
+)
+def test_what_cannot_be_registered_gets_one_clear_error_at_import(
+    copied, add_sample, old, new, told
+):
+    add_sample(copied, old, new)
+    assert told in error_at_import(copied)
 
 
-def test_a_name_that_is_taken_gets_one_clear_error(copied):
-    text = LANDSCAPE.replace('key="corner"', 'key="valley"')
-    add(copied / "landscapes", "corner", text, "corner, corner_info", "valley_info")
-    done = run("import visualizer.landscapes", copied)
-    assert done.stderr.strip().endswith("ValueError: 'valley' is registered twice.")
+def test_a_class_in_place_of_its_record_gets_one_clear_error_at_import(copied):
+    add_optimizer(copied, record="SampleDescent")
+    told = "SampleDescent'> is registered, which is no OptimizerInfo."
+    assert told in error_at_import(copied)
+
+
+def test_a_landscape_in_place_of_its_record_gets_one_clear_error_at_import(copied):
+    add_landscape(copied, record="sample_corner")
+    told = "(x − 1)² + (y − 1)²> is registered, which is no LandscapeInfo."
+    assert told in error_at_import(copied)
+
+
+def error_at_import(library):
+    """The one sentence with which the import of a copy ends."""
+    done = run("import visualizer.optimizers, visualizer.landscapes", library)
+    assert done.returncode == 1 and done.stderr.count("Error: ") == 1, done.stderr
+    return done.stderr.strip().splitlines()[-1].removeprefix("ValueError: ")

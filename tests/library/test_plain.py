@@ -91,16 +91,19 @@ def test_the_library_never_imports_a_browser():
 
 
 @pytest.mark.parametrize(
-    ("package", "registered"),
+    ("package", "registry", "registered"),
     [
-        ("optimizers", [info.optimizer.__module__ for info in OPTIMIZER_INFO.values()]),
-        ("landscapes", [landscape.f.__module__ for landscape in LANDSCAPES.values()]),
+        ("optimizers", "_INFOS", [info.optimizer.__module__ for info in OPTIMIZER_INFO.values()]),
+        ("landscapes", "_LANDSCAPES", [each.f.__module__ for each in LANDSCAPES.values()]),
     ],
 )
-def test_every_file_is_registered(package, registered):
+def test_every_file_is_registered(package, registry, registered):
     base = {"__init__", "info", "landscape"}
-    found = {path.stem for path in files(package)} - base
-    assert sorted(name.rpartition(".")[2] for name in registered) == sorted(found)
+    names = {name.rpartition(".")[2] for name in registered}
+    assert len(names) == len(registered), f"each of {package} is to have a file of its own"
+    for path in files(package):
+        told = f"name the record of {path.name} in {registry}, in {package}/__init__.py"
+        assert path.stem in names | base, told
 
 
 def test_registries_are_filled_by_names_that_a_reader_finds():

@@ -24,7 +24,8 @@ NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
 
 @pytest.mark.parametrize("marker", sorted(USED | {marker for _, marker in ROUTE_STYLES}))
 def test_every_marker_has_an_outline(marker):
-    assert marker in PATHS, f"give the marker {marker!r} an outline in lib/page/stage/symbols.py"
+    told = f"choose a marker of {list(PATHS)}, or draw {marker!r} in lib/page/stage/symbols.py"
+    assert marker in PATHS, told
 
 
 def test_the_students_marker_has_one_too():

@@ -10,6 +10,7 @@ from page.lab.script import script
 from page.state.catalogue import Catalogue
 from page.state.setup import fresh_setup, walk_of
 from runtime import ROOT
+from stale import SYNC
 from visualizer.landscapes import LANDSCAPES
 from worker.walks import Walks
 
@@ -55,6 +56,8 @@ def assert_same(setup, routes):
 
 @pytest.mark.parametrize("landscape", LANDSCAPES)
 def test_every_landscape_with_every_method(landscape, monkeypatch):
+    known = [each["key"] for each in CATALOGUE.landscapes]
+    assert landscape in known, f"assets/catalogue.json is {SYNC}"
     names = [method["name"] for method in CATALOGUE.methods]
     setup = setup_with(landscape=landscape, methods=names, steps=12)
     routes, figure = run(script(setup, CATALOGUE), monkeypatch)

@@ -7,7 +7,7 @@ import pytest
 
 from page.state import actions, reading
 from page.state.setup import fresh_setup, settings, walk_of
-from page.state.table import ENTRIES, fresh
+from page.state.table import ENTRIES, Entry, by_name, fresh
 from runtime import ROOT
 
 
@@ -92,6 +92,17 @@ def test_every_entry_is_declared_with_what_it_needs():
     assert set(fresh()) == {entry.name for entry in ENTRIES}
     for entry in ENTRIES:
         assert entry.fresh() == fresh()[entry.name]
+
+
+def test_what_is_wrong_with_an_entry_is_told_when_it_is_made():
+    """Fault: a name used twice was taken in silence, and a value for fresh failed elsewhere."""
+    for parts in ({"fresh": "ja", "accepts": len}, {"fresh": dict, "accepts": True}):
+        with pytest.raises(ValueError, match="^The entry seed needs functions"):
+            Entry("seed", **parts)
+    one = Entry("seed", dict, lambda value, catalogue: True)
+    assert by_name((one,)) == {"seed": one}
+    with pytest.raises(ValueError, match="^There are two entries seed "):
+        by_name((one, Entry("seed", list, one.accepts)))
 
 
 def test_a_rate_is_the_methods_then_the_landscapes_then_the_readers(store, catalogue):

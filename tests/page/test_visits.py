@@ -8,7 +8,7 @@ import pytest
 from pyscript import js_modules, window
 
 from page.state import actions, link, reading, table
-from page.state.keeper import Keeper
+from page.state.keeper import LINKED, Keeper
 from page.state.reading import shared
 from page.state.setup import fresh_setup
 from page.state.storage import PREFIX
@@ -96,6 +96,29 @@ def test_a_link_carries_what_is_on_view_and_nothing_else(catalogue, foreign):
         (actions.open_tab, {"tab": "code"}),
     )
     assert asyncio.run(link.read(code))["codes"] == {"free": "print(1)"}
+
+
+def test_each_linked_entry_is_carried_somewhere_and_no_other(catalogue):
+    """Fault: an entry was linked in vain, in silence, where reading.shared had no line for it."""
+    state = {name: value or True for name, value in table.fresh().items()}
+    state["visit"], carried = None, set()
+    state["guesses"] = {section["key"]: {"choice": "curve"} for section in catalogue.sections}
+    state["codes"] = dict.fromkeys([*catalogue.exercises, *catalogue.programs], "print(1)")
+    for tab in table.TABS:
+        for section in catalogue.sections:
+            state.update(tab=tab, section=section["key"])
+            carried |= set(shared(state, catalogue))
+    told = "of {} the table says linked, and reading.shared carries {}"
+    assert carried == set(LINKED), told.format(sorted(LINKED), sorted(carried))
+
+
+def test_what_is_kept_item_by_item_is_heard_in_other_tabs_and_nothing_else_is(catalogue):
+    here, _ = opened(catalogue)
+    for key, value in (("language", "en"), ("section", "zigzag"), ("codes.sgd", THEIRS)):
+        js.localStorage.setItem(f"{PREFIX}.{key}", json.dumps(value))
+        window.fire("storage", key=f"{PREFIX}.{key}")
+    assert (here["language"], here["section"]) == ("ja", "parameter")
+    assert here["codes"] == {"sgd": THEIRS}
 
 
 def test_opening_a_link_leaves_the_visitors_own_work_alone(catalogue, with_own_work, foreign):

@@ -1,4 +1,4 @@
-"""The one test command says what it cannot install by itself."""
+"""The one test command: what it installs, what it runs, and what it says of failures."""
 
 import sys
 
@@ -12,7 +12,7 @@ from trouble import Trouble
 def no_commands(monkeypatch):
     """Nothing is installed; the commands that would be run are returned."""
     commands = []
-    monkeypatch.setattr(run, "call", lambda *command: commands.append(command))
+    monkeypatch.setattr(run, "exit_code", lambda *command: commands.append(command) or 0)
     return commands
 
 
@@ -79,3 +79,37 @@ def test_style_and_types_are_checked_before_the_tests(monkeypatch, no_commands):
     run.main()
     modules = [command[2] for command in no_commands if "-m" in command]
     assert modules == ["ruff", "ruff", "mypy", "pytest"]
+
+
+@pytest.mark.parametrize(
+    ("failing", "told"),
+    [
+        (["ruff"], "ruff check --quiet, ruff format --check --quiet$"),
+        (["mypy", "pytest"], "mypy, pytest$"),
+    ],
+)
+def test_after_a_checker_that_fails_the_others_and_the_tests_run_all_the_same(
+    monkeypatch, failing, told
+):
+    """Fault: ruff stopped the run, and the tests could not say what a new file lacked."""
+    modules = []
+
+    def exit_code(*command):
+        modules.extend(command[2:3] if "-m" in command else [])
+        return int(command[2:3] != () and command[2] in failing)
+
+    monkeypatch.setattr(run, "exit_code", exit_code)
+    monkeypatch.setattr(run, "environment", lambda: "python")
+    monkeypatch.setattr(run.sys, "argv", ["run.py", "--no-browser"])
+    with pytest.raises(Trouble, match=told):
+        run.main()
+    assert modules == ["ruff", "ruff", "mypy", "pytest"]
+
+
+def test_a_build_that_fails_ends_the_run(monkeypatch):
+    monkeypatch.setattr(run, "exit_code", lambda *command: 3)
+    monkeypatch.setattr(run, "environment", lambda: "python")
+    monkeypatch.setattr(run.sys, "argv", ["run.py", "--no-browser"])
+    with pytest.raises(SystemExit) as ended:
+        run.main()
+    assert ended.value.code == 3

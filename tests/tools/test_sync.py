@@ -6,6 +6,7 @@ import tomllib
 import pytest
 
 from runtime import ROOT
+from stale import SYNC
 from sync import GENERATED, page_config, worker_config
 
 PAGE = """
@@ -53,7 +54,7 @@ def project(tmp_path):
 @pytest.mark.parametrize("name", GENERATED)
 def test_the_generated_files_are_up_to_date(name):
     text = (ROOT / name).read_text(encoding="utf-8")
-    assert text == GENERATED[name](ROOT), "run python3 tools/sync.py"
+    assert text == GENERATED[name](ROOT), f"{name} is {SYNC}"
 
 
 def test_the_page_gets_of_the_library_what_it_imports_and_nothing_else(project):

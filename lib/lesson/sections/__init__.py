@@ -1,4 +1,7 @@
-"""The lesson, one section a file. A new one is a file here, imported and listed in its place."""
+"""The lesson, one section a file.
+
+A new one is a file here, called as its key is (with _ for -), imported and named in _IN_ORDER.
+"""
 
 from dataclasses import replace
 
@@ -15,7 +18,7 @@ from lesson.sections.sgd import sgd
 from lesson.sections.write_momentum import write_momentum
 from lesson.sections.write_sgd import write_sgd
 from lesson.sections.zigzag import zigzag
-from visualizer.registry import ordered
+from visualizer.registry import all_of, ordered
 
 _IN_ORDER = (
     parameter,
@@ -33,7 +36,7 @@ _IN_ORDER = (
 
 SECTIONS: dict[str, Section] = ordered(
     (section.key, replace(section, number=number))
-    for number, section in enumerate(_IN_ORDER, start=1)
+    for number, section in enumerate(all_of(Section, _IN_ORDER), start=1)
 )
 """Key → section, in the order of the lesson."""
 

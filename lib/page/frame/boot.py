@@ -6,7 +6,7 @@ from page.state.store import Store
 from protocol.names import FAILED
 
 # Percent of a first start's time that is over when a phase begins, as measured.
-PHASES = {
+PERCENT = {
     "page": 4,
     "interpreter": 10,
     "files": 62,
@@ -27,13 +27,13 @@ class Boot:
 
     def reach(self, phase: str) -> None:
         """Loading has come to this phase; earlier phases that are reported late are passed over."""
-        if self.box.hidden or PHASES[phase] >= PHASES[self.phase]:
+        if self.box.hidden or PERCENT[phase] >= PERCENT[self.phase]:
             self.phase = phase
             self.box.hidden = False
             self.show()
 
     def show(self) -> None:
-        self.bar.value = PHASES[self.phase]
+        self.bar.value = PERCENT[self.phase]
         self.translate()
 
     def finish(self) -> None:

@@ -8,13 +8,15 @@ TABS = ("lesson", "lab", "code")
 
 
 class Entry:
-    """One entry of the state.
+    """One entry of the state. A view hears of its changes by store.subscribe(listener, name).
 
     name: its key in the state, in storage and in links.
     fresh: makes the value that it has on a page that nobody has touched.
     accepts: (value, catalogue) → whether a value of unknown origin is one of this entry's.
-    kept: whether the browser keeps it between visits. A dict is kept item by item.
-    linked: whether links may carry it.
+    kept: whether the browser keeps it between visits. A dict is kept item by item, and other tabs
+        that are open hear of each; any other value waits for the next visit, so that choosing a
+        language or a section in one tab changes nothing in another.
+    linked: whether links may carry it; when they do, says page.state.reading.shared.
     """
 
     def __init__(
@@ -25,6 +27,8 @@ class Entry:
         kept: bool = False,
         linked: bool = False,
     ) -> None:
+        if not callable(fresh) or not callable(accepts):
+            raise ValueError("The entry {} needs functions for fresh and accepts.".format(name))
         self.name, self.fresh, self.accepts = name, fresh, accepts
         self.kept, self.linked = kept, linked
 
@@ -46,7 +50,19 @@ ENTRIES = (
     # Whether the lesson's student method came by a link and waits for the reader's permission.
     Entry("held", lambda: False, lambda v, _: v in (True, False)),
 )
-BY_NAME = {entry.name: entry for entry in ENTRIES}
+
+
+def by_name(entries: tuple) -> dict:
+    """{name: entry}; a name that comes twice raises ValueError."""
+    found: dict = {}
+    for entry in entries:
+        if entry.name in found:
+            raise ValueError("There are two entries {} in the state's table.".format(entry.name))
+        found[entry.name] = entry
+    return found
+
+
+BY_NAME = by_name(ENTRIES)
 
 
 def fresh(language: str = "ja") -> dict:

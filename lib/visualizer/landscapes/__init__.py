@@ -4,8 +4,8 @@
 
     landscapes.rosenbrock.plot()
 
-Beside each stands its record, a LandscapeInfo. A new landscape is a new file with both, and their
-names here.
+Beside each stands its record, a LandscapeInfo. A new landscape is a new file with both, which are
+imported here; the record is named in _INFOS.
 """
 
 from visualizer.landscapes.ackley import ackley, ackley_info
@@ -19,7 +19,7 @@ from visualizer.landscapes.rastrigin import rastrigin, rastrigin_info
 from visualizer.landscapes.rosenbrock import rosenbrock, rosenbrock_info
 from visualizer.landscapes.saddle import saddle, saddle_info
 from visualizer.landscapes.valley import valley, valley_info
-from visualizer.registry import ordered
+from visualizer.registry import all_of, ordered
 
 __all__ = [
     "LANDSCAPES",
@@ -49,7 +49,7 @@ _INFOS = (
     ackley_info,
 )
 
-LANDSCAPE_INFO = ordered((info.key, info) for info in _INFOS)
+LANDSCAPE_INFO = ordered((info.key, info) for info in all_of(LandscapeInfo, _INFOS))
 """Key → record, in the order in which they are taught."""
 
 LANDSCAPES = ordered((info.key, info.landscape) for info in _INFOS)

@@ -1,10 +1,10 @@
 """What the page says of a landscape, beside it. Plain Python."""
 
-from visualizer.registry import check_complete
+from visualizer.landscapes.landscape import Landscape
+from visualizer.registry import MISSING, check_complete
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from visualizer.landscapes.landscape import Landscape
     from visualizer.types import Words
 
 
@@ -18,9 +18,13 @@ class LandscapeInfo:
     """
 
     def __init__(
-        self, landscape: "Landscape", title: "Words", rates: "dict[str, float] | None" = None
+        self,
+        landscape: Landscape,
+        title: "Words" = MISSING,
+        rates: "dict[str, float] | None" = None,
     ) -> None:
-        self.key: str = landscape.key
-        self.landscape: Landscape = landscape
+        if not isinstance(landscape, Landscape):
+            raise ValueError(f"A LandscapeInfo is given {landscape!r}, which is no Landscape.")
+        self.key, self.landscape = landscape.key, landscape
         self.title, self.rates = title, rates or {}
         check_complete("The landscape " + repr(self.key), title=title)

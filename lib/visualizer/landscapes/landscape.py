@@ -3,7 +3,7 @@
 from math import isfinite, nan
 
 from visualizer.checks import is_complex, is_undefined
-from visualizer.registry import check_complete
+from visualizer.registry import MISSING, check_complete
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ class Landscape:
     f: the function of (x, y), floats or arrays.
     grad: its exact gradient, a function of (x, y) that returns (∂f/∂x, ∂f/∂y).
     xlim, ylim: its bounds, pairs (low, high).
-    minima: all known global minima, [(x, y), …].
-    start: (x, y), a point from which a walk is instructive.
+    minima: all known global minima, [(x, y), …]; none are [].
+    start: (x, y), a point within the bounds from which a walk is instructive.
 
     It is as good as a Field, and makes one where that is needed: field.
     """
@@ -32,15 +32,25 @@ class Landscape:
     def __init__(
         self,
         key: str,
-        formula: str,
-        f: "Function",
-        grad: "Function",
-        xlim: "Limits",
-        ylim: "Limits",
-        minima: "list[tuple[float, float]]",
-        start: "tuple[float, float]",
+        formula: str = MISSING,
+        f: "Function" = MISSING,
+        grad: "Function" = MISSING,
+        xlim: "Limits" = MISSING,
+        ylim: "Limits" = MISSING,
+        minima: "list[tuple[float, float]]" = MISSING,
+        start: "tuple[float, float]" = MISSING,
     ) -> None:
-        check_complete("The landscape " + repr(key), key=key, formula=formula)
+        check_complete(
+            "The landscape " + repr(key),
+            key=key,
+            formula=formula,
+            f=f,
+            grad=grad,
+            xlim=xlim,
+            ylim=ylim,
+            minima=minima,
+            start=start,
+        )
         self.key, self.formula = key, formula
         self.f, self.grad = f, grad
         self.xlim, self.ylim = _floats(xlim), _floats(ylim)

@@ -4,10 +4,12 @@ from math import isfinite
 
 from visualizer.checks import real_number
 from visualizer.messages import VisualizerError, described
-from visualizer.registry import check_complete
+from visualizer.registry import MISSING, check_complete, check_tuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from visualizer.types import Value
 
 
@@ -47,8 +49,11 @@ class Hyperparameter:
     label: its name in words and its letter, {"ja": …, "en": …}.
     """
 
-    def __init__(self, name: str, low: float, high: float, label: dict) -> None:
-        check_complete("The hyper-parameter " + repr(name), name=name, label=label)
+    def __init__(
+        self, name: str, low: float = MISSING, high: float = MISSING, label: dict = MISSING
+    ) -> None:
+        whose = "The hyper-parameter " + repr(name)
+        check_complete(whose, name=name, low=low, high=high, label=label)
         self.name, self.low, self.high, self.label = name, low, high, label
 
 
@@ -58,9 +63,13 @@ class OptimizerInfo:
     optimizer: the class. Its name is the record's name.
     label: how it is named in figures and tables.
     formula: its rule in plain text, one that stands in the class's docstring too.
-    colour, marker: of its routes, as matplotlib names them: told apart by people with every kind
-        of colour vision, and in print.
-    hyperparameters: Hyperparameters, in the order of the constructor's arguments.
+    colour, marker: of its routes, "#rrggbb" and matplotlib's name, which no other optimizer has:
+        told apart by people with every kind of colour vision, and in print. ROUTE_STYLES in
+        visualizer/figures/style.py has pairs that are; what no record here has yet is free, but
+        for STUDENT_STYLE, a student's own. Where none is left, choose a colour that is none of
+        those, and a marker that page/stage/symbols.py can draw.
+    hyperparameters: Hyperparameters, in the order of the constructor's arguments; one is "lr",
+        which landscapes set (rates).
     state: the names of the attributes that hold its inner state, {parameter's name: number}.
 
     defaults: {name: number} of the hyper-parameters, read from the class, where alone they stand.
@@ -69,37 +78,61 @@ class OptimizerInfo:
     def __init__(
         self,
         optimizer: type,
-        label: str,
-        formula: str,
-        colour: str,
-        marker: str,
+        label: str = MISSING,
+        formula: str = MISSING,
+        colour: str = MISSING,
+        marker: str = MISSING,
         hyperparameters: tuple = (),
         state: tuple = (),
     ) -> None:
+        if not isinstance(optimizer, type):
+            raise ValueError(f"An OptimizerInfo is given {optimizer!r}, which is no class.")
         self.optimizer, self.name = optimizer, optimizer.__name__
         self.label, self.formula = label, formula
         self.colour, self.marker = colour, marker
         self.hyperparameters, self.state = hyperparameters, state
-        check_complete(self._called(), label=label, formula=formula, colour=colour, marker=marker)
-        self.defaults = self._found_defaults()
+        whose = "The record of the optimizer " + self.name
+        check_complete(whose, label=label, formula=formula, colour=colour, marker=marker)
+        check_tuple(whose, "hyperparameters", hyperparameters, Hyperparameter)
+        check_tuple(whose, "state", state, str)
+        if not _is_colour(colour):
+            raise ValueError(f'{whose} has the colour {colour!r}, which is no "#rrggbb".')
+        self.defaults = self._found_defaults(whose)
 
-    def _called(self) -> str:
-        return "The record of the optimizer " + self.name
-
-    def _found_defaults(self) -> dict:
+    def _found_defaults(self, whose: str) -> dict:
         """The defaults, after asking whether the class is what its record says."""
         made = self.optimizer()
         names = [hyperparameter.name for hyperparameter in self.hyperparameters]
+        if "lr" not in names:
+            raise ValueError(f"{whose} has no hyper-parameter 'lr', the rate that landscapes set.")
         for name in ["update"] + names + list(self.state):
             if not hasattr(made, name):
-                raise ValueError(f"{self._called()}: {self.name}() has no attribute {name!r}.")
+                raise ValueError(f"{whose}: {self.name}() has no attribute {name!r}.")
         for hyperparameter in self.hyperparameters:
             default = getattr(made, hyperparameter.name)
             if not hyperparameter.low <= default <= hyperparameter.high:
                 raise ValueError(
-                    f"{self._called()}: the default of {hyperparameter.name} is out of its bounds."
+                    f"{whose}: the default of {hyperparameter.name} is out of its bounds."
                 )
         return {name: getattr(made, name) for name in names}
+
+
+def check_styles(infos: "Iterable[OptimizerInfo]") -> None:
+    """Raise ValueError with one sentence where two records have the same colour or marker."""
+    owners: dict = {}
+    for info in infos:
+        for part, style in (("colour", info.colour.lower()), ("marker", info.marker)):
+            owner = owners.setdefault((part, style), info)
+            if owner is not info:
+                raise ValueError(
+                    f"{info.name} and {owner.name} share the {part} {getattr(info, part)}: choose "
+                    "another, see OptimizerInfo in visualizer/optimizers/info.py."
+                )
+
+
+def _is_colour(colour: str) -> bool:
+    """Whether it is "#rrggbb"."""
+    return len(colour) == 7 and colour[0] == "#" and not colour[1:].strip("0123456789abcdefABCDEF")
 
 
 LEARNING_RATE = Hyperparameter("lr", 1e-4, 3.0, {"ja": "学習率 η", "en": "Learning rate η"})
