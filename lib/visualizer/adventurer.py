@@ -12,9 +12,9 @@ from visualizer.checks import real_number
 from visualizer.field import Field
 from visualizer.landscapes import Landscape
 from visualizer.messages import VisualizerError, described
-from visualizer.record import Record
 from visualizer.route import Route
 from visualizer.signature import explained, takes
+from visualizer.trail import Trail
 from visualizer.types import Method
 from visualizer.walk import FieldWalk, Step, walk_field
 
@@ -48,9 +48,9 @@ class Adventurer:
     @property
     def route(self) -> Route:
         """The last walk: a Route, start included."""
-        if not len(self._record):
+        if not len(self._trail):
             return Route([(self._x, self._y)], reason=self._reason, name=self._name)
-        return Route._of_rows(self._record.rows(), self._reason, self._name)
+        return Route._of_rows(self._trail.rows(), self._reason, self._name)
 
     @property
     def routes(self) -> tuple[Route, ...]:
@@ -141,16 +141,16 @@ class Adventurer:
     ) -> FieldWalk:
         _check(field, method, steps)
         if field is not self._field or type(method) is not self._kind:
-            if len(self._record):
+            if len(self._trail):
                 self._earlier.append(self.route)
             self._begin(field, type(method))
         self._name = name or type(method).__name__
-        self._stands = len(self._record) > 0
+        self._stands = len(self._trail) > 0
         return walk_field(field, method, self._x, self._y, steps, self._last)
 
     def _begin(self, field: Field | Landscape | None, kind: type | None) -> None:
         self._field, self._kind = field, kind
-        self._record = Record()
+        self._trail = Trail()
         self._last: FieldWalk | None = None
         self._reason = self._name = None
         self._stands = False
@@ -160,7 +160,7 @@ class Adventurer:
         self._last, self._reason = walk, walk.reason or "stopped"
         if rows:
             self._x, self._y = rows[-1][:2]
-            self._record.extend(rows[1:] if self._stands else rows)
+            self._trail.extend(rows[1:] if self._stands else rows)
             self._stands = False
 
     def __repr__(self) -> str:

@@ -135,6 +135,8 @@ class FieldWalk:
             yield from self._paces()
         except GeneratorExit:
             raise
+        except OverflowError:  # of update, since where a field overflows it has no value
+            self.reason = "not finite"
         except BaseException:
             self.reason = "raised"
             raise

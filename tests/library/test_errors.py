@@ -26,6 +26,7 @@ from visualizer import (
     set_language,
 )
 from visualizer.formula import FormulaError
+from visualizer.landscapes import LANDSCAPES
 from visualizer.messages import MESSAGES, described
 
 FIELD = Field(lambda x, y: x**2 + y**2, (-1, 1), (-1, 1))
@@ -113,6 +114,8 @@ MISFITS = [
     ("call.unknown", "step", optimized(FIELD, SGD(), step=5)),
     ("call.unknown", "arrow", lambda: FIELD.plot(arrow=True)),
     ("call.unknown", "arrows", lambda: FIELD.plot_surface(arrows=True)),
+    ("call.unknown", "arrow", lambda: LANDSCAPES["bowl"].plot(arrow=True)),
+    ("call.unknown", "arrows", lambda: LANDSCAPES["bowl"].plot_surface(arrows=True)),
     ("call.unknown", "label", lambda: Route([(0, 0)], label="SGD")),
     ("call.many", "x, y", lambda: Adventurer(1, 2, 3)),
     ("call.many", "f, xlim, ylim", lambda: Field(abs, (-1, 1), (-1, 1), abs)),

@@ -14,7 +14,7 @@ PLAIN = ["walk", "elementary", "messages", "optimizers", "landscapes", "formula"
 # Of what MicroPython has, all that the plain modules need.
 ALLOWED = {"math", "os", "sys", "collections"}
 # Read when they are called only, where numpy and matplotlib are.
-LATER = {"visualizer.field", "visualizer.figures"}
+LATER = {"visualizer.field", "visualizer.figures.small"}
 
 
 def files(module):

@@ -114,15 +114,17 @@ class Landscape:
 
     def plot(self, route: "Any" = None, **options: "Any") -> "Axes":
         """As Field.plot, with the minima; the options are those of Field.plot."""
-        from visualizer.figures import plot_field
+        from visualizer.field import Field
 
-        return plot_field(self, route, **options)
+        whole: Any = self  # Field.plot says what is wrong with options
+        return Field.plot(whole, route, **options)
 
     def plot_surface(self, route: "Any" = None, **options: "Any") -> "Axes":
         """As Field.plot_surface; the options are those of Field.plot_surface."""
-        from visualizer.figures import plot_surface
+        from visualizer.field import Field
 
-        return plot_surface(self, route, **options)
+        whole: Any = self
+        return Field.plot_surface(whole, route, **options)
 
 
 def _floats(limits: "Limits") -> "Limits":

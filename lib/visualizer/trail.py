@@ -13,7 +13,7 @@ COLUMNS = 5
 FEW = 32
 
 
-class Record:
+class Trail:
     """Rows of x, y, loss, ∂f/∂x and ∂f/∂y; what is recorded once is never changed."""
 
     def __init__(self) -> None:
