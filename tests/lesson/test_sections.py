@@ -7,6 +7,7 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
+from matplotlib import pyplot
 
 from bilingual import LANGUAGES
 from lesson import EXERCISES, FREE_PROGRAM, SECTIONS
@@ -143,6 +144,7 @@ def test_plain_data_for_the_page(section):
 @pytest.mark.parametrize("program", [FREE_PROGRAM, SECTIONS["library"].program.sample])
 def test_sample_programs_run(program):
     outcome = run(program, seconds=20)
+    pyplot.close("all")  # other tests count the figures that are open
     assert outcome.fault is None, outcome.fault
 
 
