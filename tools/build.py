@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 
 from bundle import CONFIGS, bundled, listed
+from compress import compressed
 from fetch import fetch
 from precompile import Precompiled, precompile
 from runtime import BUILD, PIECES, ROOT
+from server import COMPRESSED
 from store import save
 from trouble import Trouble, of_disk, run
 
@@ -63,12 +65,14 @@ def build(
             sources[config] = text.encode("utf-8")
     for relative, data in sources.items():
         _write(site / relative, data)
-    _remove_all_but(served.keys() | sources.keys(), site)
+    beside = compressed(site, served.keys() | sources.keys())
+    _remove_all_but(served.keys() | sources.keys() | beside, site)
     return site
 
 
 def _must_be_ours(site: Path) -> None:
-    names = {path.name for path in site.iterdir()} if site.exists() else set[str]()
+    paths = site.iterdir() if site.exists() else ()
+    names = {path.name.removesuffix(COMPRESSED) for path in paths}
     if names and not (MARK in names and names <= {*PARTS, RUNTIME}):
         raise Trouble(
             f"{site} には別のファイルがあります。空のフォルダーを選んでください。",
@@ -81,7 +85,11 @@ def _sources(source: Path) -> Iterator[Path]:
         path = source / part
         files = sorted(path.rglob("*")) if path.is_dir() else [path]
         for file in files:
-            if file.is_file() and "__pycache__" not in file.parts:
+            names = file.relative_to(source).parts
+            is_ours = part == MARK or not any(
+                name.startswith((".", "__pycache__")) for name in names
+            )
+            if file.is_file() and is_ours:
                 yield file
 
 

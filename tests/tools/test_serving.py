@@ -1,5 +1,6 @@
 """The server: right types, right caching, nothing outside the site."""
 
+import gzip
 import http.client
 import os
 import signal
@@ -28,8 +29,10 @@ TYPES = {
     "a.json": "application/json",
     "a.svg": "image/svg+xml",
     "a.whl": "application/zip",
+    "a.tar.gz": "application/gzip",
     "a.strange": "application/octet-stream",
 }
+LETTERS = b"abcdefghijklmnopqrstuvwxyz"
 
 
 @pytest.fixture
@@ -61,6 +64,14 @@ def ask(address, path, method="GET", **headers):
     connection.request(method, path, headers={k.replace("_", "-"): v for k, v in headers.items()})
     answer = connection.getresponse()
     return answer, answer.read()
+
+
+def make_compressed(site, name):
+    """Write a file and a compressed one beside it; returns its contents."""
+    plain = f"// {name}\n".encode() * 1000
+    (site / name).write_bytes(plain)
+    (site / f"{name}.gz").write_bytes(gzip.compress(plain))
+    return plain
 
 
 @pytest.mark.parametrize(("name", "kind"), TYPES.items())
@@ -143,6 +154,188 @@ def test_a_known_file_is_not_sent_again(address, site):
     assert ask(address, "/index.html", If_Modified_Since="nonsense")[0].status == 200
     (site / "index.html").write_text("new home")
     assert ask(address, "/index.html", If_None_Match=first.headers["ETag"])[1] == b"new home"
+
+
+def test_a_browser_has_the_compressed_file_if_it_can(address, site):
+    plain = make_compressed(site, "large.mjs")
+    for coding in (None, "identity", "br", "gzip;q=0", "identity, gzip;q=0.5", "gzip;q=x", "*;q=0"):
+        headers = {} if coding is None else {"Accept-Encoding": coding}
+        answer, body = ask(address, "/large.mjs", **headers)
+        assert (answer.headers["Content-Encoding"], body) == (None, plain), coding
+        assert answer.headers["Vary"] == "Accept-Encoding"
+    for coding in (
+        "gzip",
+        "br;q=1.0, GZIP;q=0.8, *;q=0.1",
+        "*",
+        "x-gzip",
+        "identity;q=0, gzip;q=0.1",
+    ):
+        answer, body = ask(address, "/large.mjs", Accept_Encoding=coding)
+        assert (answer.headers["Content-Encoding"], gzip.decompress(body)) == ("gzip", plain), (
+            coding
+        )
+        assert answer.headers["Content-Type"] == "text/javascript; charset=utf-8"
+        assert answer.headers["Content-Length"] == f"{len(body)}"
+        assert answer.headers["Vary"] == "Accept-Encoding"
+
+
+def test_each_form_of_a_file_is_known_by_its_own_name(address, site):
+    make_compressed(site, "large.mjs")
+    forms = [{}, {"Accept-Encoding": "gzip"}]
+    first, second = (ask(address, "/large.mjs", **form)[0].headers["ETag"] for form in forms)
+    assert first != second
+    for tag, form, other in ((first, *forms), (second, *forms[::-1])):
+        answer, body = ask(address, "/large.mjs", If_None_Match=f'"0", W/{tag}', **form)
+        assert (answer.status, body, answer.headers["ETag"]) == (304, b"", tag)
+        assert answer.headers["Vary"] == "Accept-Encoding"
+        assert ask(address, "/large.mjs", If_None_Match=tag, **other)[0].status == 200
+
+
+def test_a_compressed_file_of_an_older_one_is_left_alone(address, site):
+    make_compressed(site, "large.mjs")
+    (site / "large.mjs").write_text("new")
+    later = time.time_ns() + 10**9
+    os.utime(site / "large.mjs", ns=(later, later))
+    answer, body = ask(address, "/large.mjs", Accept_Encoding="gzip")
+    assert (answer.headers["Content-Encoding"], body) == (None, b"new")
+
+
+@pytest.mark.parametrize("name", ["a.tar.gz", "a.whl", "a.zip", "a.png", "a.tar"])
+def test_what_is_compressed_is_sent_as_it_is(address, site, name):
+    # PyScript and our own loader unpack such files by themselves.
+    plain = make_compressed(site, name)
+    answer, body = ask(address, f"/{name}", Accept_Encoding="gzip")
+    assert (answer.headers["Content-Encoding"], body) == (None, plain)
+    assert answer.headers["Vary"] is None
+
+
+def test_nothing_compressed_comes_from_outside_the_site(address, site):
+    (site / "large.mjs").write_text("inside")
+    (site.parent / "outside.gz").write_bytes(gzip.compress(b"secret"))
+    os.symlink(site.parent / "outside.gz", site / "large.mjs.gz")
+    assert ask(address, "/large.mjs", Accept_Encoding="gzip")[1] == b"inside"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "given"),
+    [
+        ("bytes=0-3", "bytes 0-3/26", b"abcd"),
+        ("bytes=23-", "bytes 23-25/26", b"xyz"),
+        ("bytes=24-99", "bytes 24-25/26", b"yz"),
+        ("bytes=-2", "bytes 24-25/26", b"yz"),
+        ("bytes=-99", "bytes 0-25/26", LETTERS),
+    ],
+)
+def test_a_part_is_given(address, site, asked, told, given):
+    (site / "letters.whl").write_bytes(LETTERS)
+    answer, body = ask(address, "/letters.whl", Range=asked)
+    assert (answer.status, answer.headers["Content-Range"], body) == (206, told, given)
+    assert answer.headers["Content-Length"] == f"{len(given)}"
+    whole, _ = ask(address, "/letters.whl", "HEAD", Range=asked)
+    assert (whole.status, whole.headers["Content-Length"]) == (200, "26")
+    assert whole.headers["Accept-Ranges"] == "bytes"
+
+
+@pytest.mark.parametrize("asked", ["bytes=26-", "bytes=99-100", "bytes=-0"])
+def test_a_part_beyond_the_end_is_refused(address, site, asked):
+    (site / "letters.whl").write_bytes(LETTERS)
+    answer, body = ask(address, "/letters.whl", Range=asked)
+    assert (answer.status, answer.headers["Content-Range"], body) == (416, "bytes */26", b"")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "bytes=3-2",
+        "bytes=-",
+        "bytes=0-1,4-5",
+        "bytes=a-b",
+        "lines=0-3",
+        "bytes=" + "9" * 5000 + "-",
+    ],
+)
+def test_what_is_no_part_is_answered_with_the_whole(address, site, asked):
+    (site / "letters.whl").write_bytes(LETTERS)
+    answer, body = ask(address, "/letters.whl", Range=asked)
+    assert (answer.status, body) == (200, LETTERS)
+
+
+def test_the_rest_of_a_file_is_given_only_if_it_is_still_the_same(address, site):
+    (site / "letters.whl").write_bytes(LETTERS)
+    headers = ask(address, "/letters.whl")[0].headers
+    for name in ("ETag", "Last-Modified"):
+        answer, _ = ask(address, "/letters.whl", Range="bytes=20-", If_Range=headers[name])
+        assert answer.status == 206
+    for known in ('"another"', f"W/{headers['ETag']}", formatdate(0, usegmt=True)):
+        answer, body = ask(address, "/letters.whl", Range="bytes=20-", If_Range=known)
+        assert (answer.status, body) == (200, LETTERS)
+
+
+def test_of_a_compressed_form_no_part_is_given(address, site):
+    plain = make_compressed(site, "large.mjs")
+    answer, body = ask(address, "/large.mjs", Range="bytes=0-3", Accept_Encoding="gzip")
+    assert (answer.status, gzip.decompress(body)) == (200, plain)
+    assert answer.headers["Accept-Ranges"] is None
+    assert ask(address, "/large.mjs", Range="bytes=0-3")[1] == plain[:4]
+
+
+def test_a_connection_serves_one_file_after_another_without_a_pause(address, site):
+    connection = http.client.HTTPConnection(*address, timeout=5)
+    began = time.monotonic()
+    for _ in range(50):
+        for path, status in (("/page.html", 200), ("/page.html", 206)):
+            connection.request("GET", path, headers={"Range": "bytes=0-1"} if status == 206 else {})
+            answer = connection.getresponse()
+            assert (answer.status, len(answer.read())) == (status, 4 if status == 200 else 2)
+    # Where headers wait for a confirmation, 40 ms go by each time.
+    assert time.monotonic() - began < 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_slow_browsers_hold_none_of_the_servers_memory(start, site):
+    (site / "large.bin").write_bytes(bytes(1 << 24))
+    process, url = start("--no-browser")
+    address = ("127.0.0.1", int(url.rstrip("/").rpartition(":")[2]))
+
+    def held():
+        (line,) = (
+            line
+            for line in open(f"/proc/{process.pid}/status").read().splitlines()
+            if line.startswith("VmRSS")
+        )
+        return int(line.split()[1]) / 1024
+
+    before, slow = held(), []
+    for _ in range(50):
+        slow.append(socket.create_connection(address, timeout=5))
+        slow[-1].sendall(b"GET /large.bin HTTP/1.1\r\n\r\n")
+        slow[-1].recv(100)
+    time.sleep(0.5)
+    assert held() - before < 10
+    for connection in slow:
+        connection.close()
+
+
+def test_a_crowd_waits_for_room_and_finds_it(monkeypatch, site):
+    monkeypatch.setattr("server._connections", lambda: 2)
+    server = SiteServer(("127.0.0.1", 0), site)
+    threading.Thread(target=server.serve_forever, args=[0.01], daemon=True).start()
+    idle = [socket.create_connection(server.server_address, timeout=5) for _ in range(2)]
+    for connection in idle:
+        connection.sendall(b"GET / HTTP/1.1\r\n\r\n")
+        assert connection.recv(1 << 16)
+    waiting = socket.create_connection(server.server_address, timeout=5)
+    waiting.sendall(b"GET / HTTP/1.0\r\n\r\n")
+    waiting.settimeout(0.3)
+    with pytest.raises(TimeoutError):
+        waiting.recv(100)
+    idle[0].close()
+    waiting.settimeout(5)
+    assert waiting.recv(100).startswith(b"HTTP/1.1 200")
+    idle[1].close()
+    waiting.close()
+    server.shutdown()
+    server.server_close()
 
 
 def test_head_has_no_body_and_post_is_refused(address):

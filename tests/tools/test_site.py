@@ -1,6 +1,7 @@
 """The built site: the project's files with the runtime beside them, and nothing else."""
 
 import errno
+import gzip
 
 import pytest
 
@@ -137,3 +138,40 @@ def test_a_changed_file_is_replaced(project):
     (project[0] / "main.py").write_text("print(2)")
     built(project)
     assert (site / "main.py").read_text() == "print(2)"
+
+
+def test_files_that_shrink_have_a_compressed_one_beside_them(project):
+    source, runtime, _ = project
+    large, folder = "x = 1\n" * 1000, runtime / PYODIDE.folder
+    (source / "main.py").write_text(large)
+    (folder / "pyodide.asm.wasm").write_bytes(bytes(5000))
+    for name in ("a.whl", "library.tar.gz", "python_stdlib.zip", "a.png"):
+        (folder / name).write_bytes(bytes(5000))
+    site = built(project)
+    beside = {name for name in names(site) if f"{name}.gz" in names(site)}
+    assert beside == {"main.py", f"runtime/{PYODIDE.folder}/pyodide.asm.wasm"}
+    assert gzip.decompress((site / "main.py.gz").read_bytes()) == large.encode()
+
+
+def test_a_compressed_file_follows_its_file(project):
+    (project[0] / "main.py").write_text("x = 1\n" * 1000)
+    beside = built(project) / "main.py.gz"
+    first, made = beside.read_bytes(), beside.stat().st_mtime_ns
+    built(project)
+    assert beside.stat().st_mtime_ns == made
+    beside.unlink()
+    built(project)
+    assert beside.read_bytes() == first
+    # One of another file, as new as can be.
+    beside.write_bytes(gzip.compress(b"x = 2\n" * 1000))
+    built(project)
+    assert beside.read_bytes() == first
+    (project[0] / "main.py").write_text("x = 1")
+    built(project)
+    assert not beside.exists()
+
+
+def test_what_a_tool_has_left_in_a_folder_is_not_served(project):
+    (project[0] / "lib" / ".mypy_cache").mkdir()
+    (project[0] / "lib" / ".mypy_cache" / "cache.db").write_text("")
+    assert not any(".mypy_cache" in name for name in names(built(project)))
