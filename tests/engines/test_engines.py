@@ -48,7 +48,7 @@ def wait_for_run(page):
     page.wait(f"!{one('#code .primary')}.disabled", 10)
 
 
-def test_a_click_walks(page):
+def test_a_click_walks_at_once_and_its_figure_comes(page):
     page.click(one("#plane"), 0.3, 0.3)
     page.wait("[...document.querySelectorAll('#results td')].every(cell => cell.innerText !== '—')")
 

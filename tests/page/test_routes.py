@@ -12,9 +12,10 @@ from matplotlib.ticker import MaxNLocator, ScalarFormatter
 from pyscript import document
 
 from page.stage.axes import AxesMark, ticks
-from page.stage.routes import RouteMark
+from page.stage.routes import SIZES, RouteMark, _sizes
 from page.stage.stage import Stage
 from page.stage.symbols import PATHS, outline
+from visualizer.figures.dots import by_size
 from visualizer.figures.style import ROUTE_STYLES, STUDENT_STYLE
 from visualizer.optimizers import OPTIMIZER_INFO
 
@@ -99,6 +100,19 @@ def drawn(points, moment=None):
 
 def calls(context, name):
     return [call[1:] for call in context.drawn if call[0] == name]
+
+
+STEPS = st.tuples(st.floats(-9, 9), st.floats(-9, 9))
+
+
+@given(st.lists(STEPS, min_size=2, max_size=60), st.sampled_from([0.1, 1.0, 20.0]))
+def test_dots_are_as_large_as_matplotlibs_where_they_are_dense(steps, spread):
+    at = [(round(spread * x, 3), round(spread * y, 3)) for x, y in steps]
+    expected = [0.0] * len(at)
+    for size, numbers in zip(SIZES, by_size(np.array(at) * 72 / 96, 5), strict=True):
+        for number in numbers:
+            expected[number] = size
+    assert _sizes(at) == expected
 
 
 def test_each_step_has_a_dot_and_start_and_end_are_set_apart():
