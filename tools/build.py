@@ -11,6 +11,7 @@ from pathlib import Path
 from bundle import CONFIGS, bundled, listed
 from compress import compressed
 from fetch import fetch
+from offline import PAGE, WORKER, registering, service_worker
 from precompile import Precompiled, precompile
 from runtime import BUILD, PIECES, ROOT
 from server import COMPRESSED
@@ -28,9 +29,10 @@ ADDRESSED = (".html", ".py", ".json", ".toml", ".mjs", ".css")
 RELATIVE_TO_PAGE = Path("lib/page/pyscript.json")
 CDN = "https://cdn."
 # The worker loads byte code where Python is precompiled, and a stand-in for Pyodide's module.
-WORKER = Path("pyscript.toml")
+WORKER_CONFIG = Path("pyscript.toml")
 INTERPRETER, STAND_IN = Path("lib/worker/interpreter.mjs"), "./precompiled.mjs"
-PYODIDE_MODULE = next(piece.cdn for piece in PIECES if piece.name == "pyodide") + "pyodide.mjs"
+PYODIDE = next(piece for piece in PIECES if piece.name == "pyodide")
+PYODIDE_MODULE = PYODIDE.cdn + "pyodide.mjs"
 
 
 def build(
@@ -57,12 +59,16 @@ def build(
         path.relative_to(source): _localized(path, path.relative_to(source), precompiled)
         for path in _sources(source)
     }
+    unused = {path for path in served if precompiled and _is_replaced(path)}
     for config, archive in CONFIGS.items():
         text = sources.get(config, b"").decode("utf-8")
+        unused |= {Path(os.path.normpath(config.parent / address)) for address in listed(text)}
         if listed(text):
-            compiled = precompiled.project if precompiled and config == WORKER else None
+            compiled = precompiled.project if precompiled and config == WORKER_CONFIG else None
             text, sources[archive] = bundled(config, text, sources.__getitem__, compiled)
             sources[config] = text.encode("utf-8")
+    sources[PAGE] = registering(sources[PAGE].decode("utf-8")).encode("utf-8")
+    sources[WORKER] = service_worker({**served, **sources}, unused)
     for relative, data in sources.items():
         _write(site / relative, data)
     beside = compressed(site, served.keys() | sources.keys())
@@ -73,7 +79,7 @@ def build(
 def _must_be_ours(site: Path) -> None:
     paths = site.iterdir() if site.exists() else ()
     names = {path.name.removesuffix(COMPRESSED) for path in paths}
-    if names and not (MARK in names and names <= {*PARTS, RUNTIME}):
+    if names and not (MARK in names and names <= {*PARTS, RUNTIME, WORKER.name}):
         raise Trouble(
             f"{site} には別のファイルがあります。空のフォルダーを選んでください。",
             f"{site} holds other files. Choose an empty folder.",
@@ -100,6 +106,11 @@ def _served(runtime: Path, precompiled: Precompiled | None) -> Iterator[tuple[Pa
         for path in folder.rglob("*"):
             if path.is_file() and not path.name.startswith("."):
                 yield Path(RUNTIME) / path.relative_to(root), path
+
+
+def _is_replaced(path: Path) -> bool:
+    """Whether a file of the runtime is not needed where Python is precompiled."""
+    return path.suffix == ".whl" or path.parts[1:] == (PYODIDE.folder, "python_stdlib.zip")
 
 
 def _localized(path: Path, relative: Path, precompiled: Precompiled | None) -> bytes:

@@ -24,6 +24,7 @@ TYPES = {
     ".toml": "application/toml; charset=utf-8",
     ".json": "application/json; charset=utf-8",
     ".ipynb": "application/x-ipynb+json; charset=utf-8",
+    ".webmanifest": "application/manifest+json; charset=utf-8",
     ".svg": "image/svg+xml",
     ".png": "image/png",
     ".wasm": "application/wasm",

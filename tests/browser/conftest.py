@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from chromium import launch
-from pages import FieldPage, kept_open
+from pages import FieldPage, kept_open, new_context
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,7 @@ def open_page(chromium, site_url):
     opened = []
 
     def open_(path="", width=1280, height=800, route=None, **context):
-        context = chromium.new_context(viewport={"width": width, "height": height}, **context)
+        context = new_context(chromium, width, height, **context)
         page = FieldPage(context, site_url, route)
         opened.append(page)
         page.open(path)

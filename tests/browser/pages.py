@@ -272,10 +272,16 @@ class FieldPage:
             self.errors.append(message.text)
 
 
+def new_context(chromium, width, height, **context):
+    """A visitor's browser. Without service workers, so that every request can be seen and cut."""
+    size = {"width": width, "height": height}
+    return chromium.new_context(viewport=size, **{"service_workers": "block", **context})
+
+
 @contextlib.contextmanager
 def kept_open(chromium, url, path="", width=1280, height=800, **context):
     """A ready page that several tests use one after another (see FieldPage.begin_anew)."""
-    opened = chromium.new_context(viewport={"width": width, "height": height}, **context)
+    opened = new_context(chromium, width, height, **context)
     page = FieldPage(opened, url)
     page.open_ready(path)
     yield page

@@ -1,12 +1,15 @@
 """The built site: the project's files with the runtime beside them, and nothing else."""
 
+import base64
 import errno
 import gzip
+import hashlib
+import json
 
 import pytest
 
 from build import build
-from runtime import PIECES
+from runtime import PIECES, ROOT
 from trouble import Trouble
 
 PYODIDE = next(piece for piece in PIECES if piece.name == "pyodide")
@@ -62,6 +65,8 @@ def test_only_what_is_served_is_in_the_site(project):
         "index.html",
         "main.py",
         "pyscript.toml",
+        "service-worker.js",
+        "service-worker.js.gz",
         "lib/worker/interpreter.mjs",
         f"runtime/{PYODIDE.folder}/pyodide.mjs",
     }
@@ -149,7 +154,8 @@ def test_files_that_shrink_have_a_compressed_one_beside_them(project):
         (folder / name).write_bytes(bytes(5000))
     site = built(project)
     beside = {name for name in names(site) if f"{name}.gz" in names(site)}
-    assert beside == {"main.py", f"runtime/{PYODIDE.folder}/pyodide.asm.wasm"}
+    wasm = f"runtime/{PYODIDE.folder}/pyodide.asm.wasm"
+    assert beside == {"main.py", "service-worker.js", wasm}
     assert gzip.decompress((site / "main.py.gz").read_bytes()) == large.encode()
 
 
@@ -175,3 +181,56 @@ def test_what_a_tool_has_left_in_a_folder_is_not_served(project):
     (project[0] / "lib" / ".mypy_cache").mkdir()
     (project[0] / "lib" / ".mypy_cache" / "cache.db").write_text("")
     assert not any(".mypy_cache" in name for name in names(built(project)))
+
+
+def kept(site):
+    """{address: checksum} of what the service worker keeps."""
+    table = (site / "service-worker.js").read_text("utf-8").partition("const FILES = ")[2]
+    return json.JSONDecoder().raw_decode(table)[0]
+
+
+def test_the_service_worker_keeps_what_the_page_can_ask_for(project):
+    source, runtime, site = project
+    (source / "lib" / "worker" / "start.py").write_text("")
+    (source / "lib" / "part.py").write_text("x = 1\n" * 1000)
+    (source / "pyscript.toml").write_text('[files]\n"./lib/part.py" = "./part.py"\n')
+    for name in ("a.whl", "python_stdlib.zip"):
+        (runtime / PYODIDE.folder / name).write_bytes(b"")
+    pyodide = f"./runtime/{PYODIDE.folder}"
+    always = {
+        "./",
+        "./main.py",
+        "./pyscript.toml",
+        "./lib/worker/files.tar.gz",
+        "./lib/worker/interpreter.mjs",
+        "./lib/worker/start.py",
+        f"{pyodide}/pyodide.mjs",
+    }
+    assert kept(built(project)).keys() == {
+        *always,
+        f"{pyodide}/a.whl",
+        f"{pyodide}/python_stdlib.zip",
+    }
+    folder = site.parent / "precompiled" / "precompiled-1"
+    folder.mkdir(parents=True)
+    (folder / "python_stdlib.zip").write_bytes(b"")
+    build(site, source, runtime, precompiler=lambda runtime: folder)
+    assert kept(site).keys() == {*always, "./runtime/precompiled-1/python_stdlib.zip"}
+    digest = base64.b64encode(hashlib.sha256((site / "main.py").read_bytes()).digest()).decode()
+    assert kept(site)["./main.py"] == f"sha256-{digest}"
+
+
+def test_every_release_has_a_service_worker_of_its_own(project):
+    worker = built(project) / "service-worker.js"
+    first = worker.read_bytes()
+    built(project)
+    assert worker.read_bytes() == first
+    (project[0] / "lib" / "worker" / "interpreter.mjs").write_text("")
+    built(project)
+    assert worker.read_bytes() != first
+
+
+def test_only_the_built_page_asks_for_the_service_worker(project):
+    (project[0] / "index.html").write_text("<body></body>")
+    assert "serviceWorker" in (built(project) / "index.html").read_text()
+    assert "serviceWorker" not in (ROOT / "index.html").read_text("utf-8")
