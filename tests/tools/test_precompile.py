@@ -126,7 +126,7 @@ def test_the_worker_imports_the_stand_in_only_with_results(tmp_path, with_result
     made.served.mkdir(parents=True)
     (made.served / PARTS[0]).touch()
     source = tmp_path / "source"
-    for name in (INTERPRETER, INTERPRETER.with_name("precompiled.mjs")):
+    for name in ("index.html", INTERPRETER, INTERPRETER.with_name("precompiled.mjs")):
         (source / name).parent.mkdir(parents=True, exist_ok=True)
         (source / name).write_text((ROOT / name).read_text())
     site = build(

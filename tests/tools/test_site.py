@@ -9,6 +9,7 @@ import json
 import pytest
 
 from build import build
+from precompile import Precompiled
 from runtime import PIECES, ROOT
 from trouble import Trouble
 
@@ -214,7 +215,11 @@ def test_the_service_worker_keeps_what_the_page_can_ask_for(project):
     folder = site.parent / "precompiled" / "precompiled-1"
     folder.mkdir(parents=True)
     (folder / "python_stdlib.zip").write_bytes(b"")
-    build(site, source, runtime, precompiler=lambda runtime: folder)
+    project_compiled = site.parent / "needed" / "lib"
+    project_compiled.mkdir(parents=True)
+    (project_compiled / "part.pyc").write_bytes(b"")
+    made = Precompiled(folder, project_compiled)
+    build(site, source, runtime, precompiler=lambda runtime: made)
     assert kept(site).keys() == {*always, "./runtime/precompiled-1/python_stdlib.zip"}
     digest = base64.b64encode(hashlib.sha256((site / "main.py").read_bytes()).digest()).decode()
     assert kept(site)["./main.py"] == f"sha256-{digest}"
