@@ -56,7 +56,9 @@ async def _join(client, port, line):
     except OSError:
         client[1].close()
         return
-    await asyncio.gather(_carry(client[0], server[1], line, 0), _carry(server[0], client[1], line))
+    there, back = _carry(client[0], server[1], line, 0), _carry(server[0], client[1], line)
+    with contextlib.suppress(asyncio.CancelledError):
+        await asyncio.gather(there, back)
 
 
 async def _carry(reader, writer, line, weight=1):
