@@ -396,3 +396,22 @@ def test_figures_are_thrown_away_once_they_are_painted_or_not_wanted(page):
         assert mailbox.forgotten == [1, 2, 3]
 
     asyncio.run(story())
+
+
+def test_routes_of_a_field_go_with_it(page):
+    async def story():
+        await page.begin()
+        await walk(page)
+        assert routes_drawn(page) == 2
+        page.store.act(actions.choose_landscape, landscape="rosenbrock")
+        assert routes_drawn(page) == 0  # over the valley's figure, on rosenbrock's plane
+        await rest()
+
+    asyncio.run(story())
+
+
+def test_a_figure_of_the_pages_own_is_as_large_as_the_stage(page):
+    page.engine.ready = False
+    page.store.act(actions.start_at, x=-7, y=2)
+    stage = page.viewer.stage
+    assert (stage.figure.width, stage.figure.height) == (stage.pixel_width, stage.pixel_height)

@@ -129,6 +129,7 @@ class LiveFigure:
             self._quick.draw_alone(scene, self._minima(), moment)
             self._painted, self.has_figure = None, False
         else:
+            self._quick.leave(scene)
             return False
         return known and scene["view"] != SURFACE
 

@@ -16,8 +16,14 @@ END, END_EDGE = 9.5 * POINT, 0.8 * POINT
 SHAFT, LINE = 1.4 * POINT, 1.8 * POINT
 # As parts of the shaft's width: half an arrow head's width, its length, and where the shaft ends.
 HEAD_HALF, HEAD, HEAD_AXIS = 2.5, 6, 5.4
-# With more steps a line joins the dots; dots need so many diameters, and points so many pixels.
-MOST_ARROWS, ROOM, SAME = 200, 1.3, 1
+# With more steps a line joins the dots; points need so many pixels.
+MOST_ARROWS, SAME = 200, 1
+# Dots as in visualizer.figures.dots: their sizes as parts of the largest, and the room that each
+# needs, in diameters; up to which size they have no edge; with more of them there are none; nearer
+# than so many pixels they are one.
+SIZES, ROOM, EDGELESS, MOST_DOTS, SAME_DOT = (1, 0.7, 0.4), 1.3, 0.5, 600, 0.5 * POINT
+FAR = 1e9  # pixels
+LARGEST_ROOM = SIZES[0] * ROOM * DOT
 
 
 class RouteMark:
@@ -33,35 +39,43 @@ class RouteMark:
         self.points, self.colour = points, colour
         self.moment: int | None = None
         self._symbol = window.Path2D.new(outline(marker))
-        self._is_dense = len(points) > MOST_ARROWS + 1
         self._plane: object = None
         self._places: list = []
+        self._dots = Dots([])
 
     def draw(self, context: object, stage: object) -> None:
         face, text = stage.colour("--card"), stage.colour("--text")
-        at = self._shown(stage.plane)
+        at, count = self._shown(stage.plane), self._count
         context.save()
         _clip(context, stage.plane)
         if len(at) > 1:
             self._draw_joints(context, at)
-        for x, y in _apart(at, DOT * ROOM) if self._is_dense else at:
-            self._draw_symbol(context, stage.ratio, x, y, DOT, self.colour, face, DOT_EDGE)
+        for part, places in zip(SIZES, self._dots.by_size(count)):
+            edge = DOT_EDGE if part > EDGELESS else 0
+            for x, y in places:
+                self._draw_symbol(context, stage.ratio, x, y, DOT * part, self.colour, face, edge)
         self._draw_symbol(context, stage.ratio, *at[0], START, face, self.colour, START_EDGE)
         if len(self.points) > 1 and self.moment != 0:
             self._draw_symbol(context, stage.ratio, *at[-1], END, self.colour, text, END_EDGE)
         context.restore()
+
+    @property
+    def _count(self) -> int:
+        """How many points are shown."""
+        whole = len(self.points)
+        return whole if self.moment is None else min(self.moment + 1, whole)
 
     def _shown(self, plane: object) -> list:
         """Pixels of the steps that are shown, without those that are hidden behind the next."""
         if plane is not self._plane:
             self._plane = plane
             self._places = [plane.to_pixel(x, y) for x, y in self.points]
-        end = None if self.moment is None else self.moment + 1
-        return _apart(self._places[:end], SAME)
+            self._dots = Dots(self._places)
+        return _apart(self._places[: self._count], SAME)
 
     def _draw_joints(self, context: object, at: list) -> None:
         path = window.Path2D.new()
-        if self._is_dense:
+        if self._count > MOST_ARROWS + 1:
             path.moveTo(*at[0])
             for x, y in at:
                 path.lineTo(x, y)
@@ -89,7 +103,64 @@ class RouteMark:
         context.fillStyle, context.strokeStyle = fill, edge
         context.lineWidth = edge_width / size
         context.fill(self._symbol)
-        context.stroke(self._symbol)
+        if edge_width:
+            context.stroke(self._symbol)
+
+
+class Dots:
+    """Which steps of a route have a dot, and of which size, as visualizer.figures.dots says it.
+
+    A playback adds a step to those before, so that each is looked at once.
+
+    places: the pixels of all steps.
+    """
+
+    def __init__(self, places: list) -> None:
+        self._places = places
+        self._begin()
+
+    def by_size(self, count: int) -> list:
+        """For each of SIZES the places of the dots, if so many steps are shown."""
+        if count < self._known:
+            self._begin()
+        for place in self._places[self._known : count]:
+            if len(self._at) <= MOST_DOTS:
+                self._add(*place)
+        self._known = count
+        sizes: list = [[] for _ in SIZES]
+        if len(self._at) <= MOST_DOTS:
+            for place, room in zip(self._at, self._room):
+                for part, places in zip(SIZES, sizes):
+                    if room >= part * ROOM * DOT:
+                        places.append(place)
+                        break
+        return sizes
+
+    def _begin(self) -> None:
+        self._known = 0
+        self._at: list = []
+        self._room: list = []  # from each of them the distance to the nearest, or LARGEST_ROOM
+        self._taken: set = set()
+        self._near: dict = {}  # numbers of dots by the square in which they are
+
+    def _add(self, x: float, y: float) -> None:
+        if not (-FAR < x < FAR and -FAR < y < FAR):
+            return
+        cell = round(x / SAME_DOT), round(y / SAME_DOT)
+        if cell in self._taken:
+            return
+        self._taken.add(cell)
+        number, room = len(self._at), LARGEST_ROOM
+        column, row = int(x // LARGEST_ROOM), int(y // LARGEST_ROOM)
+        for square in [(column + i, row + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]:
+            for other in self._near.get(square, ()):
+                dx, dy = self._at[other][0] - x, self._at[other][1] - y
+                distance = sqrt(dx * dx + dy * dy)
+                room = min(room, distance)
+                self._room[other] = min(self._room[other], distance)
+        self._near.setdefault((column, row), []).append(number)
+        self._at.append((x, y))
+        self._room.append(room)
 
 
 def _clip(context: object, plane: object) -> None:

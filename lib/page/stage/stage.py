@@ -53,7 +53,7 @@ class Stage:
 
     def clear_figure(self) -> None:
         """Show no figure, so that the ground below it is seen."""
-        self.figure.width = self.pixel_width
+        self.figure.width, self.figure.height = self.pixel_width, self.pixel_height
 
     def set_marks(self, owner: str, marks: list) -> None:
         """Show an owner's marks over the figure, in place of those that it set before."""
@@ -76,9 +76,10 @@ class Stage:
         return getComputedStyle(document.documentElement).getPropertyValue(name)
 
     @property
-    def canvases(self) -> list:
+    def layers(self) -> list:
         """Those that a picture of what is seen consists of, bottom first."""
-        return [self.figure, self.top] if self._marks.get(FIGURE) else [self.figure]
+        ground = [] if self._ground.hidden else [self._ground]
+        return ground + ([self.figure, self.top] if self._marks.get(FIGURE) else [self.figure])
 
     @property
     def focused(self) -> bool:
