@@ -415,3 +415,29 @@ def test_a_figure_of_the_pages_own_is_as_large_as_the_stage(page):
     page.store.act(actions.start_at, x=-7, y=2)
     stage = page.viewer.stage
     assert (stage.figure.width, stage.figure.height) == (stage.pixel_width, stage.pixel_height)
+
+
+def test_no_contour_lines_of_another_landscape_while_its_own_are_on_their_way(page):
+    page.engine.ready, ground = False, document.getElementById("ground")
+    page.store.act(actions.choose_landscape, landscape="himmelblau")
+    assert ground.hidden and "himmelblau" in ground.src
+    ground.fire("load")
+    assert not ground.hidden
+    page.store.act(actions.choose_landscape, landscape="own")
+    ground.fire("load")
+    assert ground.hidden
+
+
+def test_a_playback_does_not_keep_the_first_figure_from_being_there(page):
+    async def story():
+        page.engine.ready = False
+        await walk(page)
+        document.getElementById("play").click()
+        page.engine.ready = True
+        page.live_figure.worker_is_new()
+        await rest()
+        window.run_frame(now=500)
+        await page.engine.answer(draw_answer())
+        assert mailbox.grounds and not mailbox.painted and page.live_figure.has_figure
+
+    asyncio.run(story())

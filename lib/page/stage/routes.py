@@ -50,7 +50,8 @@ class RouteMark:
         _clip(context, stage.plane)
         if len(at) > 1:
             self._draw_joints(context, at)
-        for part, places in zip(SIZES, self._dots.by_size(count)):
+        for i, places in enumerate(self._dots.by_size(count)):
+            part = SIZES[i]
             edge = DOT_EDGE if part > EDGELESS else 0
             for x, y in places:
                 self._draw_symbol(context, stage.ratio, x, y, DOT * part, self.colour, face, edge)
@@ -129,10 +130,10 @@ class Dots:
         self._known = count
         sizes: list = [[] for _ in SIZES]
         if len(self._at) <= MOST_DOTS:
-            for place, room in zip(self._at, self._room):
-                for part, places in zip(SIZES, sizes):
+            for number, room in enumerate(self._room):
+                for i, part in enumerate(SIZES):
                     if room >= part * ROOM * DOT:
-                        places.append(place)
+                        sizes[i].append(self._at[number])
                         break
         return sizes
 
