@@ -441,3 +441,17 @@ def test_a_playback_does_not_keep_the_first_figure_from_being_there(page):
         assert mailbox.grounds and not mailbox.painted and page.live_figure.has_figure
 
     asyncio.run(story())
+
+
+def test_a_long_walk_is_told_before_there_is_a_worker_to_draw_its_surface(page):
+    page.engine.ready = False
+    page.store.act(actions.choose_view, view="surface")
+    page.store.act(actions.enter_steps, steps=2000)
+    page.live_figure.walks._go_on = lambda walk: False  # it takes longer than a frame
+    page.store.act(actions.start_at, x=-7, y=2)
+    del page.live_figure.walks._go_on
+    assert page.cells()[0][1] == "—"
+    page.live_figure.walks._go_on_later(
+        page.live_figure.walks.on_view, page.live_figure.walks._walking
+    )
+    assert page.cells()[0][1] != "—"

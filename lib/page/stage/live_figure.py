@@ -111,7 +111,7 @@ class LiveFigure:
 
     def _walked(self) -> None:
         """A long walk has come to its end."""
-        if self._draw_here():
+        if self._draw_here() or not self.engine.ready:
             self._publish(self.problem, self.detail)
 
     def _draw_here(self) -> bool:
