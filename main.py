@@ -72,7 +72,8 @@ class Page:
         self.live_figure.worker_is_new()
 
     def _figure_seen(self) -> None:
-        if self.engine.ready and (self.live_figure.has_figure or self.live_figure.problem):
+        seen = self.live_figure.has_figure or self.live_figure.problem
+        if self.engine.ready and seen and not self.boot.box.hidden:
             self.boot.finish()
             asyncio.create_task(self._complete())
 

@@ -50,11 +50,20 @@ export function observeText(element, changed) {
   new MutationObserver(() => changed()).observe(element, kinds);
 }
 
-// What is seen of canvases that lie one above the other, as a PNG in an address.
-export function pngOf(...canvases) {
-  const [{ width, height }] = canvases;
+// What is seen of pictures and canvases that lie one above the other, as a PNG in an address. The
+// last of them is a canvas, and as large as the PNG.
+export function pngOf(...layers) {
+  const last = layers[layers.length - 1];
+  const { width, height } = last;
+  const all = last.getBoundingClientRect();
   const whole = Object.assign(document.createElement("canvas"), { width, height });
   const context = whole.getContext("2d");
-  for (const canvas of canvases) context.drawImage(canvas, 0, 0, width, height);
+  context.fillStyle = getComputedStyle(last.parentElement).backgroundColor;
+  context.fillRect(0, 0, width, height);
+  context.scale(width / all.width, height / all.height);
+  for (const layer of layers) {
+    const { left, top, width, height } = layer.getBoundingClientRect();
+    attempt(() => context.drawImage(layer, left - all.left, top - all.top, width, height));
+  }
   return attempt(() => whole.toDataURL("image/png"), null);
 }

@@ -102,8 +102,7 @@ class Engine:
     async def complete(self) -> None:
         """Have the worker bring what its first figure did without, for foreign code to import."""
         if not self._complete:
-            await self.ask(COMPLETE, {})
-            self._complete = True
+            self._complete = await self.ask(COMPLETE, {})
 
     def hear_progress(self, question: Question, heard: object) -> None:
         """Have heard(done) called while a question's job goes on; done: from 0 to 1."""

@@ -11,10 +11,11 @@ _fetching: asyncio.Future | None = None
 async def complete(text: str) -> str:
     """Bring it, if it is not there from the beginning; the answer says whether all is there.
 
-    Without a network it is not: foreign code is told then which module is missing.
+    Without a network it is not: foreign code is told then which module is missing, and the next
+    question tries again.
     """
     global _fetching
-    if _fetching is None:
+    if _fetching is None or (_fetching.done() and not _fetching.result()):
         _fetching = asyncio.ensure_future(_fetch())
     return json.dumps(await _fetching)
 

@@ -223,3 +223,20 @@ def test_no_question_is_held_after_its_answer(engine):
 
     asyncio.run(story())
     assert pyscript.workers == {}
+
+
+def test_what_could_not_be_brought_is_asked_for_again(engine):
+    class Refused:
+        def then(self, kept, refused):
+            kept("false")
+
+    async def story():
+        await engine.start()
+        complete, engine.worker.complete = engine.worker.complete, lambda text: Refused()
+        await engine.complete()
+        engine.worker.complete = complete
+        await engine.complete()
+        await engine.complete()
+        assert engine.worker.completed == ["{}"]
+
+    asyncio.run(story())

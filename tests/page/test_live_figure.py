@@ -396,3 +396,62 @@ def test_figures_are_thrown_away_once_they_are_painted_or_not_wanted(page):
         assert mailbox.forgotten == [1, 2, 3]
 
     asyncio.run(story())
+
+
+def test_routes_of_a_field_go_with_it(page):
+    async def story():
+        await page.begin()
+        await walk(page)
+        assert routes_drawn(page) == 2
+        page.store.act(actions.choose_landscape, landscape="rosenbrock")
+        assert routes_drawn(page) == 0  # over the valley's figure, on rosenbrock's plane
+        await rest()
+
+    asyncio.run(story())
+
+
+def test_a_figure_of_the_pages_own_is_as_large_as_the_stage(page):
+    page.engine.ready = False
+    page.store.act(actions.start_at, x=-7, y=2)
+    stage = page.viewer.stage
+    assert (stage.figure.width, stage.figure.height) == (stage.pixel_width, stage.pixel_height)
+
+
+def test_no_contour_lines_of_another_landscape_while_its_own_are_on_their_way(page):
+    page.engine.ready, ground = False, document.getElementById("ground")
+    page.store.act(actions.choose_landscape, landscape="himmelblau")
+    assert ground.hidden and "himmelblau" in ground.src
+    ground.fire("load")
+    assert not ground.hidden
+    page.store.act(actions.choose_landscape, landscape="own")
+    ground.fire("load")
+    assert ground.hidden
+
+
+def test_a_playback_does_not_keep_the_first_figure_from_being_there(page):
+    async def story():
+        page.engine.ready = False
+        await walk(page)
+        document.getElementById("play").click()
+        page.engine.ready = True
+        page.live_figure.worker_is_new()
+        await rest()
+        window.run_frame(now=500)
+        await page.engine.answer(draw_answer())
+        assert mailbox.grounds and not mailbox.painted and page.live_figure.has_figure
+
+    asyncio.run(story())
+
+
+def test_a_long_walk_is_told_before_there_is_a_worker_to_draw_its_surface(page):
+    page.engine.ready = False
+    page.store.act(actions.choose_view, view="surface")
+    page.store.act(actions.enter_steps, steps=2000)
+    page.live_figure.walks._go_on = lambda walk: False  # it takes longer than a frame
+    page.store.act(actions.start_at, x=-7, y=2)
+    del page.live_figure.walks._go_on
+    assert page.cells()[0][1] == "—"
+    page.live_figure.walks._go_on_later(
+        page.live_figure.walks.on_view, page.live_figure.walks._walking
+    )
+    assert page.cells()[0][1] != "—"

@@ -12,7 +12,8 @@ from matplotlib.ticker import MaxNLocator, ScalarFormatter
 from pyscript import document
 
 from page.stage.axes import AxesMark, ticks
-from page.stage.routes import SIZES, RouteMark, _sizes
+from page.stage.dots import Dots
+from page.stage.routes import RouteMark
 from page.stage.stage import Stage
 from page.stage.symbols import PATHS, outline
 from visualizer.figures.dots import by_size
@@ -102,19 +103,6 @@ def calls(context, name):
     return [call[1:] for call in context.drawn if call[0] == name]
 
 
-STEPS = st.tuples(st.floats(-9, 9), st.floats(-9, 9))
-
-
-@given(st.lists(STEPS, min_size=2, max_size=60), st.sampled_from([0.1, 1.0, 20.0]))
-def test_dots_are_as_large_as_matplotlibs_where_they_are_dense(steps, spread):
-    at = [(round(spread * x, 3), round(spread * y, 3)) for x, y in steps]
-    expected = [0.0] * len(at)
-    for size, numbers in zip(SIZES, by_size(np.array(at) * 72 / 96, 5), strict=True):
-        for number in numbers:
-            expected[number] = size
-    assert _sizes(at) == expected
-
-
 def test_each_step_has_a_dot_and_start_and_end_are_set_apart():
     plane, context = drawn([[-0.5, 0.2], [0.1, 0.3], [0.4, -0.2]])
     places = [(call[4], call[5]) for call in calls(context, "setTransform")]
@@ -164,3 +152,45 @@ def test_axes_name_themselves_and_mark_minima():
     assert {"x", "y", "0.0", "−2.5"} <= set(names)
     px, py = stage.plane.to_pixel(0, 0)
     assert (px - 6, py) in calls(context, "moveTo")
+
+
+def spiral(steps, turn=0.4, shrink=0.97):
+    return [
+        [0.8 * shrink**i * np.cos(i * turn), 0.8 * shrink**i * np.sin(i * turn)]
+        for i in range(steps)
+    ]
+
+
+@pytest.mark.parametrize("steps", [1, 2, 30, 120, 900])
+def test_dots_have_the_sizes_that_matplotlib_gives_them(steps):
+    plane = Stage().plane
+    places = [plane.to_pixel(x, y) for x, y in spiral(steps)]
+    expected = by_size(np.array(places) * 72 / 96, 5)
+    ours = Dots(places).by_size(steps)
+    assert ours == [[places[i] for i in sorted(numbers)] for numbers in expected]
+
+
+@given(st.lists(st.tuples(st.floats(-9, 9), st.floats(-9, 9)), min_size=1), st.floats(0.1, 20))
+def test_so_have_dots_anywhere(steps, spread):
+    at = [(spread * x, spread * y) for x, y in steps]
+    expected = by_size(np.array(at) * 72 / 96, 5)
+    ours = Dots(at).by_size(len(at))
+    assert [len(places) for places in ours] == [len(numbers) for numbers in expected]
+
+
+def test_dots_of_a_playback_are_those_of_the_walk_so_far():
+    places = [(150 + 100 * x, 150 + 100 * y) for x, y in spiral(80)]
+    dots = Dots(places)
+    for count in (3, 40, 80, 10):
+        assert dots.by_size(count) == Dots(places[:count]).by_size(count)
+
+
+def test_a_long_walk_has_arrows_at_a_moment_at_which_matplotlib_draws_them():
+    points = [[np.cos(i), np.sin(i)] for i in range(300)]
+    _, context = drawn(points, 20)
+    assert not any(call[0].parts for call in calls(context, "stroke"))
+    assert any(path.parts for (path,) in calls(context, "fill"))
+
+
+def test_a_step_too_far_away_for_pixels_has_no_dot():
+    assert Dots([(10.0, 20.0), (np.inf, -1e300)]).by_size(2) == [[(10.0, 20.0)], [], []]

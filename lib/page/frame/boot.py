@@ -27,6 +27,8 @@ class Boot:
 
     def reach(self, phase: str) -> None:
         """Loading has come to this phase; earlier phases that are reported late are passed over."""
+        if self.phase == FAILED:
+            return
         if self.box.hidden or PERCENT[phase] >= PERCENT[self.phase]:
             self.phase = phase
             self.box.hidden = False

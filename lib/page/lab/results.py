@@ -29,11 +29,11 @@ class Results:
         if self.live_figure.catching_up:
             return
         result = self.live_figure.walks.result
-        shown = (self._names(), result and id(result), self.live_figure.moment_shown)
-        if shown == self._shown:
+        names, moment = self._names(), self.live_figure.moment_shown
+        same_walk = self._shown is not None and names == self._shown[0] and result is self._shown[1]
+        if same_walk and moment == self._shown[2]:
             return
-        same_walk = self._shown and self._shown[:2] == shown[:2]
-        self._shown = shown
+        self._shown = names, result, moment
         self._show_ends()
         if not same_walk:
             self._show_steps()

@@ -17,7 +17,7 @@ from visualizer.formula import FormulaError
 class Sharing:
     """The buttons below the stage.
 
-    stage: its canvases are the picture that can be saved.
+    stage: its layers are the picture that can be saved.
     write_address(): a coroutine that brings the address in line with the state.
     """
 
@@ -50,7 +50,7 @@ class Sharing:
         by_id("told").textContent = ""
 
     def _save_figure(self, event: object) -> None:
-        address = browser.pngOf(*self.stage.canvases)
+        address = browser.pngOf(*self.stage.layers)
         if address:
             _download(address, "optimization.png")
 

@@ -31,7 +31,8 @@ class LiveFigure:
 
     problem: why there is no figure or no walk, one of PROBLEMS or {"ja", "en"}, or None.
     moment: the step that a playback is showing; None when the setup's own is shown.
-    has_figure: whether there is one of the worker's on the canvas, be it of before.
+    has_figure: whether there is one of the worker's on the canvas, be it of before or without
+        routes.
     """
 
     OVERTIME, UNEXPECTED = PROBLEMS = ("editor.overtime", "problem.unexpected")
@@ -110,7 +111,7 @@ class LiveFigure:
 
     def _walked(self) -> None:
         """A long walk has come to its end."""
-        if self._draw_here():
+        if self._draw_here() or not self.engine.ready:
             self._publish(self.problem, self.detail)
 
     def _draw_here(self) -> bool:
@@ -124,11 +125,12 @@ class LiveFigure:
             return True
         known = walk is None or self.walks.result is not None
         if known and self._quick.draw_over_ground(scene, moment):
-            self._painted = None
+            self._painted, self.has_figure = None, True
         elif not (self.engine.ready and self.has_figure):
             self._quick.draw_alone(scene, self._minima(), moment)
             self._painted, self.has_figure = None, False
         else:
+            self._quick.leave(scene)
             return False
         return known and scene["view"] != SURFACE
 

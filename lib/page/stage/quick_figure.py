@@ -22,6 +22,8 @@ class QuickFigure:
         self._stage, self._walks, self._catalogue = stage, walks, catalogue
         # Which question brought the ground of which scene.
         self._ground: tuple = (0, None)
+        # The field over which routes are drawn.
+        self._field: object = None
         self._routes_of: dict | None = None
         self._marks: list = []
 
@@ -43,6 +45,7 @@ class QuickFigure:
             return False
         if not mailbox.paintGround(number, self._stage.figure):
             return False
+        self._field = scene["field"]
         self._stage.set_marks(FIGURE, self._routes(moment))
         return True
 
@@ -52,8 +55,14 @@ class QuickFigure:
         minima: [[x, y], …], those that are known.
         """
         self._stage.clear_figure()
+        self._field = scene["field"]
         flat = scene["view"] != SURFACE
         self._stage.set_marks(FIGURE, [AxesMark(minima)] + self._routes(moment) if flat else [])
+
+    def leave(self, scene: dict) -> None:
+        """Take away what was drawn over another field: on this one it would be in wrong places."""
+        if scene["field"] != self._field:
+            self.clear()
 
     def clear(self) -> None:
         """Take away what was drawn: a figure of the worker's has it now."""

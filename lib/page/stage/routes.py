@@ -3,24 +3,21 @@
 Sizes are those of visualizer.figures.routes, in CSS pixels; there they are in points.
 """
 
-from math import inf, sqrt
+from math import sqrt
 
 from pyscript import window
 
+from page.stage.dots import DOT, EDGELESS, POINT, SIZES, Dots
 from page.stage.symbols import outline
 
-POINT = 96 / 72
-DOT, DOT_EDGE = 5 * POINT, 0.8 * POINT
+DOT_EDGE = 0.8 * POINT
 START, START_EDGE = 9 * POINT, 2.2 * POINT
 END, END_EDGE = 9.5 * POINT, 0.8 * POINT
 SHAFT, LINE = 1.4 * POINT, 1.8 * POINT
 # As parts of the shaft's width: half an arrow head's width, its length, and where the shaft ends.
 HEAD_HALF, HEAD, HEAD_AXIS = 2.5, 6, 5.4
-# With more steps a line joins the dots. Points nearer than this, in pixels, are one to the eye.
-MOST_ARROWS, SAME = 200, 0.5 * POINT
-# Sizes of dots as parts of the largest, and how many diameters of room each needs; up to EDGELESS
-# they have no edge, and with more than MOST_DOTS apart there are none (as visualizer.figures.dots).
-SIZES, ROOM, EDGELESS, MOST_DOTS = (1.0, 0.7, 0.4), 1.3, 0.5, 600
+# With more steps a line joins the dots; points need so many pixels.
+MOST_ARROWS, SAME = 200, 1
 
 
 class RouteMark:
@@ -36,43 +33,44 @@ class RouteMark:
         self.points, self.colour = points, colour
         self.moment: int | None = None
         self._symbol = window.Path2D.new(outline(marker))
-        self._is_dense = len(points) > MOST_ARROWS + 1
         self._plane: object = None
         self._places: list = []
-        self._sizes: list = []
+        self._dots = Dots([])
 
     def draw(self, context: object, stage: object) -> None:
         face, text = stage.colour("--card"), stage.colour("--text")
-        self._place(stage.plane)
-        end = len(self.points) if self.moment is None else self.moment + 1
-        at = self._places[:end]
+        at, count = self._shown(stage.plane), self._count
         context.save()
         _clip(context, stage.plane)
         if len(at) > 1:
-            self._draw_joints(context, _apart(at))
-        for part in SIZES:
-            has_edge = part > EDGELESS
-            look = part * DOT, self.colour, face, DOT_EDGE if has_edge else 0
-            for step, size in enumerate(self._sizes[:end]):
-                if size == part:
-                    self._draw_symbol(context, stage.ratio, at[step], look)
-        look = START, face, self.colour, START_EDGE
-        self._draw_symbol(context, stage.ratio, at[0], look)
+            self._draw_joints(context, at)
+        for i, places in enumerate(self._dots.by_size(count)):
+            part = SIZES[i]
+            edge = DOT_EDGE if part > EDGELESS else 0
+            for x, y in places:
+                self._draw_symbol(context, stage.ratio, x, y, DOT * part, self.colour, face, edge)
+        self._draw_symbol(context, stage.ratio, *at[0], START, face, self.colour, START_EDGE)
         if len(self.points) > 1 and self.moment != 0:
-            look = END, self.colour, text, END_EDGE
-            self._draw_symbol(context, stage.ratio, at[-1], look)
+            self._draw_symbol(context, stage.ratio, *at[-1], END, self.colour, text, END_EDGE)
         context.restore()
 
-    def _place(self, plane: object) -> None:
-        """Find pixels and sizes of all steps, unless they are those of this plane already."""
+    @property
+    def _count(self) -> int:
+        """How many points are shown."""
+        whole = len(self.points)
+        return whole if self.moment is None else min(self.moment + 1, whole)
+
+    def _shown(self, plane: object) -> list:
+        """Pixels of the steps that are shown, without those that are hidden behind the next."""
         if plane is not self._plane:
             self._plane = plane
             self._places = [plane.to_pixel(x, y) for x, y in self.points]
-            self._sizes = _sizes(self._places)
+            self._dots = Dots(self._places)
+        return _apart(self._places[: self._count], SAME)
 
     def _draw_joints(self, context: object, at: list) -> None:
         path = window.Path2D.new()
-        if self._is_dense:
+        if self._count > MOST_ARROWS + 1:
             path.moveTo(*at[0])
             for x, y in at:
                 path.lineTo(x, y)
@@ -84,15 +82,23 @@ class RouteMark:
         context.fillStyle = self.colour
         context.fill(path)
 
-    def _draw_symbol(self, context: object, ratio: float, place: tuple, look: tuple) -> None:
-        """Draw the marker at a place in pixels; look: size, colours of face and edge, its width."""
-        (x, y), (size, fill, edge, edge_width) = place, look
+    def _draw_symbol(
+        self,
+        context: object,
+        ratio: float,
+        x: float,
+        y: float,
+        size: float,
+        fill: str,
+        edge: str,
+        edge_width: float,
+    ) -> None:
         pixels = size * ratio
         context.setTransform(pixels, 0, 0, pixels, x * ratio, y * ratio)
-        context.fillStyle = fill
+        context.fillStyle, context.strokeStyle = fill, edge
+        context.lineWidth = edge_width / size
         context.fill(self._symbol)
         if edge_width:
-            context.strokeStyle, context.lineWidth = edge, edge_width / size
             context.stroke(self._symbol)
 
 
@@ -102,50 +108,14 @@ def _clip(context: object, plane: object) -> None:
     context.clip()
 
 
-def _apart(at: list) -> list:
-    """The points that are not where the one before is, and the last."""
-    kept, nearest = at[:1], SAME * SAME
+def _apart(at: list, distance: float) -> list:
+    """The points that are at least so far from the one before, and the last."""
+    kept, nearest = at[:1], distance * distance
     for x, y in at[1:-1]:
         before_x, before_y = kept[-1]
         if (x - before_x) * (x - before_x) + (y - before_y) * (y - before_y) >= nearest:
             kept.append((x, y))
-    return kept + at[-1:]
-
-
-def _sizes(at: list) -> list:
-    """For each point one of SIZES, by the room that it has; 0: no dot, or there is one already."""
-    cell = ROOM * DOT
-    squares: dict = {}
-    seen = set()
-    for number, (x, y) in enumerate(at):
-        place = (round(x / SAME), round(y / SAME))
-        if place not in seen:
-            seen.add(place)
-            squares.setdefault((x // cell, y // cell), []).append(number)
-    sizes = [0.0] * len(at)
-    if len(seen) > MOST_DOTS:
-        return sizes
-    bounds = [(size, (size * ROOM * DOT) * (size * ROOM * DOT)) for size in SIZES]
-    for (column, row), numbers in squares.items():
-        near = []
-        for x in (column - 1, column, column + 1):
-            for y in (row - 1, row, row + 1):
-                near += squares.get((x, y), [])
-        for number in numbers:
-            room = _room(at, number, near)
-            sizes[number] = next((size for size, least in bounds if room >= least), 0.0)
-    return sizes
-
-
-def _room(at: list, number: int, near: list) -> float:
-    """The square of the distance from a point to the nearest of others; infinite without any."""
-    x, y = at[number]
-    room = inf
-    for other in near:
-        if other != number:
-            dx, dy = at[other][0] - x, at[other][1] - y
-            room = min(room, dx * dx + dy * dy)
-    return room
+    return kept + at[-1:] if len(at) > 1 else kept
 
 
 def _add_arrow(path: object, start: tuple, end: tuple) -> None:

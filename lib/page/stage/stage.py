@@ -26,6 +26,7 @@ class Stage:
         self.bounds = ((-1, 1), (-1, 1))
         self.gesture = Gesture()
         self._marks: dict = {}
+        self._landscape: str | None = None
         self._measure()
         self._listen()
 
@@ -47,13 +48,21 @@ class Stage:
 
         landscape: its key; its picture stands in assets/grounds.
         """
-        self._ground.hidden = landscape is None
-        if landscape is not None:
-            self._ground.src = GROUNDS.format(landscape)
+        self._landscape = landscape
+        address = GROUNDS.format(landscape)
+        if landscape is None or self._ground.getAttribute("src") == address:
+            self._ground.hidden = landscape is None or not self._ground.complete
+            return
+        # A browser shows the picture of before until this one has come.
+        self._ground.hidden = True
+        self._ground.src = address
+
+    def _ground_is_there(self) -> None:
+        self._ground.hidden = self._landscape is None
 
     def clear_figure(self) -> None:
         """Show no figure, so that the ground below it is seen."""
-        self.figure.width = self.pixel_width
+        self.figure.width, self.figure.height = self.pixel_width, self.pixel_height
 
     def set_marks(self, owner: str, marks: list) -> None:
         """Show an owner's marks over the figure, in place of those that it set before."""
@@ -76,9 +85,10 @@ class Stage:
         return getComputedStyle(document.documentElement).getPropertyValue(name)
 
     @property
-    def canvases(self) -> list:
+    def layers(self) -> list:
         """Those that a picture of what is seen consists of, bottom first."""
-        return [self.figure, self.top] if self._marks.get(FIGURE) else [self.figure]
+        ground = [] if self._ground.hidden else [self._ground]
+        return ground + ([self.figure, self.top] if self._marks.get(FIGURE) else [self.figure])
 
     @property
     def focused(self) -> bool:
@@ -107,6 +117,7 @@ class Stage:
         listen("keydown", lambda event: self.gesture.key(event, self))
         listen("focus", lambda event: self.draw_marks())
         listen("blur", lambda event: self.draw_marks())
+        self._ground.addEventListener("load", lambda event: self._ground_is_there())
         self._observer = ResizeObserver.new(lambda entries, observer: self._resized())
         self._observer.observe(self.top)
 

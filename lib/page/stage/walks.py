@@ -36,6 +36,7 @@ class Walks:
         self._results: list = []
         self._walk_of = self._walk = None
         self._walking: Iterator | None = None
+        self._walking_for: dict | None = None
         store.subscribe(self._changed, "tab", "section", "lab", "lesson", "held")
 
     @property
@@ -59,7 +60,10 @@ class Walks:
         self._results = [(walk, result)] + self._results[: REMEMBERED - 1]
 
     def _changed(self, change: Change) -> None:
-        walk, self._walking = self.on_view, None
+        walk = self.on_view
+        if self._walking and walk == self._walking_for:
+            return
+        self._walking, self._walking_for = None, walk
         if walk and not walk["student"] and self.result is None:
             self._walking = walked(walk)
             self._go_on(walk)

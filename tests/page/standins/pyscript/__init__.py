@@ -20,6 +20,7 @@ class Element:
         self.value = self.text = ""
         self.style, self.classList = Attributes(), ClassList()
         self.width = self.height = 0
+        self.complete = True  # a picture has come
 
     @property
     def textContent(self):
