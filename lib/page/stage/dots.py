@@ -4,8 +4,8 @@ from math import sqrt
 
 POINT = 96 / 72  # CSS pixels
 DOT = 5 * POINT
-# Sizes as parts of the largest, and the room that each needs, in diameters. Up to EDGELESS they have
-# no edge, with more than MOST_DOTS there are none; nearer than SAME, in pixels, they are one.
+# Sizes as parts of the largest, and the room that each needs, in diameters. Up to EDGELESS they
+# have no edge, with more than MOST_DOTS there are none; nearer than SAME pixels they are one.
 SIZES, ROOM, EDGELESS, MOST_DOTS, SAME = (1, 0.7, 0.4), 1.3, 0.5, 600, 0.5 * POINT
 FAR = 1e9  # pixels
 LARGEST_ROOM = SIZES[0] * ROOM * DOT
