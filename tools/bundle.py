@@ -11,12 +11,16 @@ import tarfile
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 
+from shrink import without_docstrings
+
 ARCHIVE = "files.tar.gz"
 TABLE = "[files]\n"
+# Whose files MicroPython reads, and compiles at each start.
+MICROPYTHON = Path("lib/page/pyscript.json")
 LINE = re.compile(r'^"(.+)" = "(.+)"$', re.MULTILINE)
 # The configurations that list files, and where their archives stand.
 CONFIGS = {
-    Path("lib/page/pyscript.json"): Path("lib/page") / ARCHIVE,
+    MICROPYTHON: Path("lib/page") / ARCHIVE,
     Path("pyscript.toml"): Path("lib/worker") / ARCHIVE,
 }
 
@@ -40,8 +44,10 @@ def bundled(
         byte_code = compiled / name.with_suffix(".pyc") if compiled else None
         if byte_code and name.suffix == ".py":
             contents[str(name.with_suffix(".pyc"))] = byte_code.read_bytes()
-        else:
-            contents[str(name)] = read(Path(os.path.normpath(config.parent / address)))
+            continue
+        data = read(Path(os.path.normpath(config.parent / address)))
+        shrinks = config == MICROPYTHON and name.suffix == ".py"
+        contents[str(name)] = without_docstrings(data) if shrinks else data
     return _with_files(text, table), _archive(contents)
 
 
