@@ -14,6 +14,7 @@ STORED = "optimization-of-parameters"
 DIGEST = """
 async () => {
     const canvas = document.getElementById("figure");
+    if (canvas.dataset.quick === "true") return null;
     const { width, height } = canvas;
     const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
     const hash = await crypto.subtle.digest("SHA-256", data);
@@ -116,10 +117,11 @@ class FieldPage:
 
     @contextlib.contextmanager
     def new_picture(self):
-        """Until the figure is another one than before what is done inside."""
+        """Until matplotlib's figure is another one than before what is done inside."""
         before = self.picture()
         yield
-        self.wait_until(f"async before => await ({DIGEST})() !== before", before)
+        changed = "const now = await ({})(); return now && now !== before".format(DIGEST)
+        self.wait_until(f"async before => {{ {changed} }}", before)
 
     def wait_picture(self, digest):
         """Until the figure is a known one."""
@@ -168,7 +170,8 @@ class FieldPage:
         )
 
     def picture(self):
-        """A digest of the figure's pixels, to see whether the figure changed."""
+        """A digest of the pixels of matplotlib's figure, to see whether it changed."""
+        self.wait_until("document.getElementById('figure').dataset.quick !== 'true'")
         return self.tab.evaluate(DIGEST)
 
     def canvas_size(self):

@@ -263,3 +263,15 @@ def test_a_link_followed_after_a_change_is_shown_and_stays_in_the_address(page, 
     page.tab.click("#play")
     page.wait_until("() => Number(document.getElementById('moment').value) > 8")
     assert page.fragment() == link
+
+
+def test_without_a_clipboard_the_link_is_there_to_be_copied_by_hand(open_page):
+    """As at a classroom's address, which is no secure one."""
+    page = open_page()
+    page.tab.evaluate("delete Navigator.prototype.clipboard")
+    page.wait_for_micropython()
+    page.tab.click("#copy-link")
+    page.tab.locator("#link-text").wait_for()
+    selected = page.tab.evaluate("document.getSelection().toString()")
+    assert selected == page.tab.url
+    assert "選んである" in page.tab.locator("#told").inner_text()

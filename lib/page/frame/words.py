@@ -132,8 +132,8 @@ WORDS = {
     "editor.line": ("{line} 行目：", "Line {line}: "),
     "link.copied": ("リンクをコピーしました。", "The link has been copied."),
     "link.not_copied": (
-        "コピーできませんでした。アドレス欄のリンクを使ってください。",
-        "It could not be copied. Use the link in the address bar.",
+        "自動でコピーできません。選んであるリンクをコピーしてください。",
+        "It cannot be copied for you: copy the link that is selected.",
     ),
     "link.held": (
         "リンクに入っていたコードは、まだ実行していません。読んで確かめてから実行してください。",

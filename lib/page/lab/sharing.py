@@ -31,8 +31,13 @@ class Sharing:
 
     async def _copy(self) -> None:
         await self._write_address()
-        copied = await browser.copy(location.href)
+        copied, field = await browser.copy(location.href), by_id("link-text")
         self._show_status("link.copied" if copied else "link.not_copied")
+        field.hidden = copied
+        if not copied:  # a classroom's address has no clipboard: there it is copied by hand
+            field.value = location.href
+            field.focus()
+            field.select()
 
     def _save_script(self, event: object) -> None:
         setup = setup_to_run(self.store.state)

@@ -69,6 +69,8 @@ class Stage:
         if marks or self._marks.get(owner):
             self._marks[owner] = marks
             self.draw_marks()
+            if owner == FIGURE:
+                self.figure.setAttribute("data-quick", "true" if marks else "false")
 
     def draw_marks(self) -> None:
         """Redraw what lies over the figure: standing marks, then the gesture's own."""
