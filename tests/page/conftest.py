@@ -29,6 +29,12 @@ def store(catalogue):
 
 
 @pytest.fixture(autouse=True)
+def nothing_is_collected(monkeypatch):
+    """The page collects garbage after each figure: quick in MicroPython, slow among all tests."""
+    monkeypatch.setattr("gc.collect", lambda: 0)
+
+
+@pytest.fixture(autouse=True)
 def fresh_browser():
     """A browser that has never been used, with an empty page."""
     pyscript.window.__init__()
