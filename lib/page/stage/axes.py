@@ -6,7 +6,8 @@ own, in CSS pixels; there they are in points.
 
 from math import ceil, floor, log10
 
-POINT = 96 / 72
+from page.stage.dots import POINT
+
 FONT_SIZE, TICK, PAD, WIDTH = 10 * POINT, 3.5 * POINT, 3.5 * POINT, 0.8 * POINT
 NAME_PAD = 4 * POINT
 CROSS, CROSS_WIDTH = 9 * POINT, 1.4 * POINT
