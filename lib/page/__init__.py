@@ -12,6 +12,7 @@ state/      what is chosen and kept
     setup       what a stage shows: field, methods, rates, steps, start
     catalogue   what the library and the lesson offer
     check       whether data of unknown origin is a state of this page
+    former      setups as earlier versions wrote them into links, in the words of today
     keeper      brings the state back and writes it down, by storage and link (packing)
 stage/      what is seen and touched
     stage       the canvas: hears pointer and keys, draws marks over the figure

@@ -2,14 +2,16 @@
 
 import os
 
+from bilingual import LANGUAGES, Sentences
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from visualizer.types import Value, Words
 
 MESSAGES = {
-    "caret": (
-        "Python では ^ は累乗ではありません。x^2 ではなく x**2 と書いてください。",
-        "In Python ^ is not a power: write x**2 instead of x^2.",
+    "power": (
+        "関数 {name} の中の ^ を ** に直してください。Python の累乗は x**2 と書きます。",
+        "Replace ^ by ** in the function {name}: Python writes a power as x**2.",
     ),
     "call.missing": (
         "{names} がありません。{example} のように書いてください。",
@@ -106,12 +108,12 @@ MESSAGES = {
         "update must change what is in params (params[key] -= ...), not return new values.",
     ),
     "update.dropped": (
-        'update のあとで params["{key}"] がなくなりました。x と y の両方を残してください。',
-        'After update params["{key}"] is gone. Keep both x and y.',
+        'update のあとで params["{name}"] がなくなりました。x と y の両方を残してください。',
+        'After update params["{name}"] is gone. Keep both x and y.',
     ),
     "update.value": (
-        'update のあとで params["{key}"] が実数ではなく {given} になりました。数を入れてください。',
-        'After update params["{key}"] is {given}. Put a real number there.',
+        'update のあとで params["{name}"] が実数でなく {given} になりました。数を入れてください。',
+        'After update params["{name}"] is {given}. Put a real number there.',
     ),
     "route.shape": (
         "route には (x, y) の点の列か、そのリストか辞書を渡してください（今は {given} です）。",
@@ -205,8 +207,7 @@ MESSAGES = {
         'Give set_language "ja" or "en", not {given}.',
     ),
 }
-
-LANGUAGES = ("ja", "en")
+SENTENCES = Sentences(MESSAGES)
 
 
 def _language_of_the_system() -> str:
@@ -246,12 +247,12 @@ class VisualizerError(ValueError):
 
     def message(self, language: str) -> str:
         """The sentence in a language: "ja" or "en"."""
-        return MESSAGES[self.key][LANGUAGES.index(language)].format(**self.values)
+        return SENTENCES.say(self.key, language, **self.values)
 
     @property
     def explanation(self) -> "Words":
         """The sentence in both languages: {"ja": …, "en": …}."""
-        return {language: self.message(language) for language in LANGUAGES}
+        return SENTENCES.both(self.key, **self.values)
 
     def __str__(self) -> str:
         return self.message(_language)

@@ -152,7 +152,8 @@ class Pointwise:
                 raise
             return (nan,) * self.parts
         except TypeError as error:
-            _explain_caret(error)
+            if "for ^" in str(error):
+                raise VisualizerError("power", name=self.name) from error
             raise
         return tuple(self._number(part, given) for part in self._split(given))
 
@@ -200,8 +201,3 @@ def _real(part: Any) -> Array:
     if values.dtype.kind == "c":
         values = np.where(values.imag == 0, values.real, nan)
     return values.astype(float)
-
-
-def _explain_caret(error: TypeError) -> None:
-    if "for ^" in str(error):
-        raise VisualizerError("caret") from error

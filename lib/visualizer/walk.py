@@ -309,7 +309,7 @@ def _taken(params: "Params", start: "Params") -> "Params":
 def _checked(params: "Params", key: str, like: "Value") -> "Value":
     """What update left under a key: a float, or a copy of an array of the start's shape."""
     if key not in params:
-        raise VisualizerError("update.dropped", key=key)
+        raise VisualizerError("update.dropped", name=key)
     value = params[key]
     shape = getattr(like, "shape", ())
     if shape == ():
@@ -318,7 +318,7 @@ def _checked(params: "Params", key: str, like: "Value") -> "Value":
         fits = getattr(value, "shape", None) == shape and value.dtype.kind in "iuf"
         checked = value.copy() if fits else None
     if checked is None:
-        raise VisualizerError("update.value", key=key, given=described(value))
+        raise VisualizerError("update.value", name=key, given=described(value))
     return checked
 
 

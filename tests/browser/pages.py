@@ -210,9 +210,9 @@ class FieldPage:
 
     def type_formula(self, text):
         """Choose the reader's own field, type its formula and press Enter."""
-        self.tab.select_option("#landscape", "own")
-        self.tab.fill("#own-formula", text)
-        self.tab.press("#own-formula", "Enter")
+        self.tab.select_option("#landscape", "typed")
+        self.tab.fill("#formula-text", text)
+        self.tab.press("#formula-text", "Enter")
 
     def open_tab(self, name):
         self.tab.click(f"button[data-tab={name}]")

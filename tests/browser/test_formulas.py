@@ -19,7 +19,7 @@ def problem(page):
 def test_a_typed_formula_is_a_field_and_a_bad_one_is_explained(page):
     page.type_formula("x^2 + ")
     assert "x**2/20" in problem(page)
-    page.tab.fill("#own-formula", "x^2 + y²")
+    page.tab.fill("#formula-text", "x^2 + y²")
     page.tab.fill("#SGD-lr", "0.25")
     page.tab.fill("#steps", "3")
     results = page.walk_from(4, -2, ["SGD", "Momentum"])
@@ -64,7 +64,7 @@ def test_a_formula_that_is_none_gets_its_sentence_whenever_it_is_asked(page, tex
     with page.new_picture():
         page.tab.set_viewport_size({"width": 1280, "height": 800})
     assert problem(page) == first
-    assert page.tab.input_value("#own-formula") == text
+    assert page.tab.input_value("#formula-text") == text
     page.type_formula("x * y")
     page.tab.wait_for_selector("#formula-problem", state="hidden")
     page.type_formula(text)
@@ -139,7 +139,7 @@ for name, route in routes.items():
 def test_text_that_came_by_a_link_does_not_reach_the_saved_program(page):
     hostile = "x + 0*y\nimport os"
     formula = {"text": hostile, "xlim": [-10, 10], "ylim": [-5, 5]}
-    page.follow({"tab": "lab", "lab": {"landscape": "own", "formula": formula, "start": [1, 2]}})
+    page.follow({"tab": "lab", "lab": {"landscape": "typed", "formula": formula, "start": [1, 2]}})
     page.wait_until("() => document.getElementById('landscape').value === 'own'")
     assert problem(page)
     page.tab.click("#save-script")

@@ -46,7 +46,7 @@ def test_a_verdict_that_comes_after_the_tab_was_left_stays_in_the_lesson(page):
     assert list(page.walk_from(-7, 2)) == ["SGD", "Momentum"]
     carried = page.wait_carried(lambda state: state.get("lab", {}).get("start") == [-7, 2])
     assert carried["lab"]["methods"] == ["SGD", "Momentum"]
-    assert carried["lab"]["own"] is None
+    assert carried["lab"]["student"] is None
     assert page.tab.is_checked("#method-Momentum")
     page.open_tab("lesson")
     results = page.wait_walked(["SGD", "あなた"])

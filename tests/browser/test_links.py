@@ -18,7 +18,7 @@ FOREIGN = {
         "landscape": "valley",
         "methods": ["SGD"],
         "start": [-7, 2],
-        "own": {"code": THEIRS, "class": "SGD", "hyper": {"lr": 0.95}},
+        "student": {"code": THEIRS, "class": "SGD", "hyper": {"lr": 0.95}},
     },
 }
 
@@ -274,4 +274,4 @@ def test_without_a_clipboard_the_link_is_there_to_be_copied_by_hand(open_page):
     page.tab.locator("#link-text").wait_for()
     selected = page.tab.evaluate("document.getSelection().toString()")
     assert selected == page.tab.url
-    assert "選んである" in page.tab.locator("#told").inner_text()
+    assert "選んである" in page.tab.locator("#sharing-status").inner_text()

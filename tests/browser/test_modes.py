@@ -57,8 +57,8 @@ def test_a_kiosk_begins_anew_when_idle_and_keeps_nothing(kiosk):
     assert tab.input_value("#steps") == "30"
     assert tab.input_value("#start-x") == ""
     assert tab.locator(".problem:visible").count() == 0
-    tab.select_option("#landscape", "own")
-    assert tab.input_value("#own-formula") == "x**2/20 + y**2"
+    tab.select_option("#landscape", "typed")
+    assert tab.input_value("#formula-text") == "x**2/20 + y**2"
     assert tab.locator(".problem:visible").count() == 0
     kiosk.open_tab("code")
     assert tab.locator("#code .output").is_hidden()

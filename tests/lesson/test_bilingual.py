@@ -7,9 +7,12 @@ import pytest
 
 from bilingual import LANGUAGES, Sentences
 from lesson.sentences import SENTENCES as LESSON
+from page.frame.words import WORDS
 from runtime import ROOT
 from sandbox.errors.sentences import SENTENCES as SANDBOX
+from visualizer.messages import MESSAGES
 
+TABLES = (LESSON.table, MESSAGES, SANDBOX.table, WORDS)
 SENTENCES = Sentences({"missing": ("{name} がありません。", "There is no {name}.")})
 
 
@@ -27,7 +30,7 @@ def test_unknown_keys_and_languages_are_errors():
         SENTENCES.say("missing", "fr", name="lr")
 
 
-@pytest.mark.parametrize("package", ["sandbox", "lesson"])
+@pytest.mark.parametrize("package", ["lesson", "page", "sandbox", "visualizer"])
 def test_a_package_has_one_table_of_sentences(package):
     files = (ROOT / "lib" / package).rglob("*.py")
     calls = [
@@ -40,5 +43,6 @@ def test_a_package_has_one_table_of_sentences(package):
 
 
 def test_no_sentence_stands_in_the_tables_twice():
-    texts = [text for table in (LESSON.table, SANDBOX.table) for text in sum(table.values(), ())]
-    assert [text for text, count in Counter(texts).items() if count > 1] == []
+    said = Counter(text for table in TABLES for pair in table.values() for text in pair)
+    sentences = {text: times for text, times in said.items() if text[-1] in "。！？.!?"}
+    assert [text for text, times in sentences.items() if times > 1] == []

@@ -125,9 +125,9 @@ MISFITS = [
 
 WRONG = [
     *((key, wrong) for key, _, wrong in MISFITS),
-    ("caret", field(lambda x, y: x ^ 2 + y ^ 2)),
-    ("caret", field(lambda x, y: x**2 + (y ^ 2))),
-    ("caret", grad(lambda x, y: (2 * x ^ 1, y))),
+    ("power", field(lambda x, y: x ^ 2 + y ^ 2)),
+    ("power", field(lambda x, y: x**2 + (y ^ 2))),
+    ("power", grad(lambda x, y: (2 * x ^ 1, y))),
     ("f.callable", field(3)),
     ("f.callable", field("x**2 + y**2")),
     ("f.callable", field(None)),
@@ -346,8 +346,9 @@ def blanks(sentence):
 def test_the_caret_is_explained():
     with pytest.raises(VisualizerError) as caught:
         Field(lambda x, y: x ^ 2 + y ^ 2, (-1, 1), (-1, 1))
-    assert caught.value.message("en") == "In Python ^ is not a power: write x**2 instead of x^2."
-    assert "x**2" in caught.value.message("ja")
+    wanted = "Replace ^ by ** in the function f: Python writes a power as x**2."
+    assert caught.value.message("en") == wanted
+    assert "関数 f の中の ^ を **" in caught.value.message("ja")
 
 
 @pytest.mark.parametrize(
@@ -379,11 +380,11 @@ def test_the_chosen_language_is_spoken(language, sentence):
 def test_at_first_the_language_is_the_systems(environment, language):
     library = os.path.dirname(os.path.dirname(visualizer.__file__))
     clean = {key: value for key, value in os.environ.items() if key[:2] != "LC" and key != "LANG"}
-    program = "from visualizer import *; print(ascii(str(VisualizerError('caret'))))"
+    program = "from visualizer import *; print(ascii(str(VisualizerError('ax.flat'))))"
     command = [sys.executable, "-c", program]
     where = {**clean, **environment, "PYTHONPATH": library}
     said = subprocess.run(command, env=where, capture_output=True, text=True, check=True).stdout
-    assert said.strip() == ascii(VisualizerError("caret").message(language))
+    assert said.strip() == ascii(VisualizerError("ax.flat").message(language))
 
 
 @pytest.mark.parametrize(

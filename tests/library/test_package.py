@@ -115,7 +115,7 @@ before = set(sys.modules)
 import visualizer
 print(*{name.split(".")[0] for name in set(sys.modules) - before})
 """
-    assert set(said(program).split()) <= {"visualizer", "numpy", "copy", "__future__"}
+    assert set(said(program).split()) <= {"visualizer", "bilingual", "numpy", "copy", "__future__"}
 
 
 def test_it_has_a_version():
@@ -136,6 +136,7 @@ def copied(tmp_path):
     """A copy of the library."""
     copy = tmp_path / "lib" / "visualizer"
     shutil.copytree(LIBRARY, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(LIBRARY.parent / "bilingual.py", copy.parent)
     return copy
 
 

@@ -11,8 +11,8 @@ from visualizer.optimizers import OPTIMIZER_INFO
 
 LIBRARY = Path(visualizer.__file__).parent
 PLAIN = ["walk", "elementary", "messages", "optimizers", "landscapes", "formula"]
-# Of what MicroPython has, all that the plain modules need.
-ALLOWED = {"math", "os", "sys", "collections"}
+# Of what MicroPython has, all that the plain modules need; and what is plain itself.
+ALLOWED = {"bilingual", "math", "os", "sys", "collections"}
 # Read when they are called only, where numpy and matplotlib are.
 LATER = {"visualizer.field", "visualizer.figures.small"}
 

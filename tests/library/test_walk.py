@@ -164,13 +164,13 @@ def test_what_is_no_number_of_that_shape_is_refused(start, value):
     method = Own(lambda params, grads: params.update(W=value))
     with pytest.raises(VisualizerError) as caught:
         list(walk(method, {"W": start}, evaluate, 1))
-    assert caught.value.key == "update.value" and caught.value.values["key"] == "W"
+    assert caught.value.key == "update.value" and caught.value.values["name"] == "W"
 
 
 def test_a_dropped_parameter_is_missed_by_its_name():
     with pytest.raises(VisualizerError) as caught:
         list(walk(Own(lambda params, grads: params.pop("b")), NETWORK, evaluate, 1))
-    assert (caught.value.key, caught.value.values) == ("update.dropped", {"key": "b"})
+    assert (caught.value.key, caught.value.values) == ("update.dropped", {"name": "b"})
 
 
 @pytest.mark.parametrize("start", [START, NETWORK], ids=["floats", "network"])

@@ -20,7 +20,7 @@ def test_a_good_state_is_taken_as_it_is(catalogue):
         "tab": "lesson",
         "section": "zigzag",
         "lab": setup(start=[-7.5, 2], moment=3, hyper={"valley": {"Adam": {"lr": 0.5}}}),
-        "lesson": setup(own={"code": "class SGD: ...", "class": "SGD", "hyper": {"lr": 0.5}}),
+        "lesson": setup(student={"code": "class SGD: ...", "class": "SGD", "hyper": {"lr": 0.5}}),
         "guesses": {"zigzag": {"sketch": [[0, 1], [2, 3]]}, "compare": {"choice": "SGD"}},
         "codes": {"sgd": "class SGD: ...", "free": "print(1)", "library": ""},
     }
@@ -31,6 +31,24 @@ def test_what_a_setup_lacks_is_fresh(catalogue):
     assert checked({}, catalogue, LINKED) == {}
     assert checked({"lab": {}}, catalogue, LINKED) == {"lab": setup()}
     assert checked({"lab": {"steps": 7}}, catalogue, LINKED) == {"lab": setup(steps=7)}
+
+
+def test_a_link_that_an_earlier_version_wrote_is_read_in_todays_words(catalogue):
+    student = {"code": "class SGD: ...", "class": "SGD", "hyper": {"lr": 0.5}}
+    written = {
+        "lab": {"landscape": "own", "own": None, "hyper": {"own": {"Adam": {"lr": 0.5}}}},
+        "lesson": {"landscape": "bowl", "own": student},
+    }
+    assert checked(written, catalogue, LINKED) == {
+        "lab": setup(landscape="typed", hyper={"typed": {"Adam": {"lr": 0.5}}}),
+        "lesson": setup(landscape="bowl", student=student),
+    }
+
+
+@pytest.mark.parametrize("wrong", [5, [], "own", {"own": 5}, {"hyper": 5}, {"hyper": {"own": 5}}])
+def test_what_an_earlier_version_cannot_have_written_is_refused(wrong, catalogue):
+    with pytest.raises(ValueError):
+        checked({"lab": wrong}, catalogue, LINKED)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +63,7 @@ def test_what_a_setup_lacks_is_fresh(catalogue):
         {"turn": [1e300, 0]},
         {"formula": {"text": "x", "xlim": [-1e308, 1e308], "ylim": [0, 1]}},
         {"formula": {"text": "x", "xlim": [0, 1e-300], "ylim": [0, 1]}},
-        {"own": {"code": "", "class": "SGD", "hyper": {"lr": 10**400}}},
+        {"student": {"code": "", "class": "SGD", "hyper": {"lr": 10**400}}},
         {"steps": 10**9},
         {"steps": 2.5},
         {"steps": True},
@@ -59,11 +77,11 @@ def test_what_a_setup_lacks_is_fresh(catalogue):
         {"hyper": {"moon": {"SGD": {"lr": 0.1}}}},
         {"hyper": {"valley": {"Magic": {"lr": 0.1}}}},
         {"hyper": {"valley": 3}},
-        {"own": {"code": "", "class": "Exit", "hyper": {}}},
-        {"own": {"code": "x" * 10**6, "class": "SGD", "hyper": {}}},
+        {"student": {"code": "", "class": "Exit", "hyper": {}}},
+        {"student": {"code": "x" * 10**6, "class": "SGD", "hyper": {}}},
         # It would stand in the script that readers take away.
-        {"own": {"code": "", "class": "SGD", "hyper": {"lr=0); import os #": 1}}},
-        {"own": 5},
+        {"student": {"code": "", "class": "SGD", "hyper": {"lr=0); import os #": 1}}},
+        {"student": 5},
         {"formula": {"text": "x", "xlim": [1, 0], "ylim": [0, 1]}},
         {"formula": {"text": "x" * 999, "xlim": [0, 1], "ylim": [0, 1]}},
         {"surprise": 1},

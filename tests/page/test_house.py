@@ -45,7 +45,7 @@ def test_the_lab_and_the_lesson_do_not_know_each_other():
     ("package", "allowed"),
     [
         ("protocol", ()),
-        ("visualizer", ()),
+        ("visualizer", ("bilingual",)),
         ("sandbox", ("bilingual",)),
         ("page", ("bilingual", "protocol", *WALKING, "js", "pyscript")),
         ("lesson", ("bilingual", "sandbox", "visualizer")),

@@ -108,7 +108,7 @@ async def walk(page, x=-7, y=2):
 async def walk_student(page, start=(-7, 2)):
     page.store.act(actions.open_tab, tab="lesson")
     page.store.act(actions.open_section, section="write-sgd")
-    page.store.act(actions.walk_student, section="write-sgd", start=list(start), own=OWN)
+    page.store.act(actions.walk_student, section="write-sgd", start=list(start), student=OWN)
     await rest()
 
 
@@ -325,11 +325,11 @@ def test_a_method_that_never_ends_is_given_up_where_it_was_asked_for(page):
         page.store.act(actions.open_section, section="write-sgd")
         await rest()
         await page.engine.answer(draw_answer())
-        page.store.act(actions.walk_student, section="write-sgd", start=[-7, 2], own=OWN)
+        page.store.act(actions.walk_student, section="write-sgd", start=[-7, 2], student=OWN)
         await rest()
         page.store.act(actions.open_tab, tab="lab")
         await page.engine.answer(Overtime())
-        assert page.store["lesson"]["own"] is None
+        assert page.store["lesson"]["student"] is None
         assert page.store["lab"]["start"] is None
 
     asyncio.run(story())
@@ -338,7 +338,7 @@ def test_a_method_that_never_ends_is_given_up_where_it_was_asked_for(page):
 def test_a_formula_without_value_gets_its_sentence_each_time(page):
     async def story():
         await page.begin()
-        page.store.act(actions.choose_landscape, landscape="own")
+        page.store.act(actions.choose_landscape, landscape="typed")
         await rest()
         for _ in range(2):
             await page.engine.answer(draw_answer(problem=SYNTAX))
@@ -423,7 +423,7 @@ def test_no_contour_lines_of_another_landscape_while_its_own_are_on_their_way(pa
     assert ground.hidden and "himmelblau" in ground.src
     ground.fire("load")
     assert not ground.hidden
-    page.store.act(actions.choose_landscape, landscape="own")
+    page.store.act(actions.choose_landscape, landscape="typed")
     ground.fire("load")
     assert ground.hidden
 

@@ -77,7 +77,7 @@ def test_a_walk_by_a_student_is_left_to_the_worker(store, monkeypatch):
     own = {"code": "raise SystemExit", "class": "SGD", "hyper": {"lr": 0.5}}
     store.act(actions.open_tab, tab="lesson")
     store.act(actions.open_section, section="write-sgd")
-    store.act(actions.walk_student, section="write-sgd", start=[-7, 2], own=own)
+    store.act(actions.walk_student, section="write-sgd", start=[-7, 2], student=own)
     assert walks.on_view["student"] and walks.result is None
     told = by_the_worker({**walks.on_view, "student": None})
     walks.learn(walks.on_view, told)

@@ -141,7 +141,7 @@ def test_a_right_answer_is_noted_and_walks(exercise, engine, store):
         }
         await engine.answer(RIGHT)
         assert store["solved"] == {"sgd": True}
-        assert store["lesson"]["own"]["code"] == "class SGD: ..."
+        assert store["lesson"]["student"]["code"] == "class SGD: ..."
 
     asyncio.run(story())
 
@@ -158,7 +158,7 @@ def test_an_answer_that_comes_after_the_tab_was_changed_stays_in_the_lesson(
         lab = store["lab"]
         await engine.answer(RIGHT)
         assert store["lab"] == lab
-        assert store["lesson"]["own"]["code"] == "class SGD: ..."
+        assert store["lesson"]["student"]["code"] == "class SGD: ..."
 
     asyncio.run(story())
 
@@ -184,7 +184,7 @@ def test_an_answer_about_a_links_code_is_not_shown_under_the_own(exercise, engin
         store.act(actions.leave)
         await engine.answer(RIGHT)
         assert store["solved"] == {}
-        assert store["lesson"]["own"] is None
+        assert store["lesson"]["student"] is None
         assert "正解" not in exercise._result.textContent
         assert not exercise.running
 

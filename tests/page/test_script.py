@@ -81,7 +81,7 @@ def test_every_view(view, name, monkeypatch):
 def test_the_readers_own_formula(text, monkeypatch):
     """Fault: the raw text was pasted, and x² was a syntax error."""
     formula = {"text": text, "xlim": [-3, 3], "ylim": [-2, 2.5]}
-    setup = setup_with(landscape="own", formula=formula)
+    setup = setup_with(landscape="typed", formula=formula)
     routes, figure = run(script(setup, CATALOGUE), monkeypatch)
     assert_same(setup, routes)
     assert figure.axes[0].get_ylim() == (-2, 2.5)
@@ -89,10 +89,10 @@ def test_the_readers_own_formula(text, monkeypatch):
 
 def test_nothing_that_was_typed_gets_into_the_script_as_it_is():
     formula = {"text": "x²  +  ００７*y", "xlim": [-3, 3], "ylim": [-2, 2.5]}
-    text = script(setup_with(landscape="own", formula=formula), CATALOGUE)
+    text = script(setup_with(landscape="typed", formula=formula), CATALOGUE)
     assert "²" not in text and "００７" not in text
     code = OWN["code"] + '"""\nimport os\nos.system("ls")\n"""'
-    text = script(setup_with(own={**OWN, "code": code}), CATALOGUE)
+    text = script(setup_with(student={**OWN, "code": code}), CATALOGUE)
     called = [ast.unparse(node.func) for node in ast.walk(ast.parse(text)) if hasattr(node, "func")]
     assert "os.system" not in called
 
@@ -105,7 +105,7 @@ def test_entered_rates_and_the_moment_shown(monkeypatch):
 
 
 def test_the_readers_own_method(monkeypatch):
-    setup = setup_with(methods=["SGD"], own=OWN)
+    setup = setup_with(methods=["SGD"], student=OWN)
     routes, _ = run(script(setup, CATALOGUE), monkeypatch)
     assert list(routes) == ["SGD", "You"]
     assert_same(setup, routes)

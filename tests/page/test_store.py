@@ -153,13 +153,13 @@ def test_a_students_method_walks_only_in_the_section_it_was_written_for(store):
     store.act(actions.open_tab, tab="lesson")
     store.act(actions.open_section, section="write-sgd")
     store.act(actions.open_tab, tab="lab")
-    store.act(actions.walk_student, section="write-sgd", start=[-7, 2], own=own)
-    assert store["lab"]["own"] is None
-    assert store["lesson"]["own"] == own
+    store.act(actions.walk_student, section="write-sgd", start=[-7, 2], student=own)
+    assert store["lab"]["student"] is None
+    assert store["lesson"]["student"] == own
     store.act(actions.open_tab, tab="lesson")
     store.act(actions.open_section, section="momentum")
-    store.act(actions.walk_student, section="write-sgd", start=[-7, 2], own=own)
-    assert store["lesson"]["own"] is None
+    store.act(actions.walk_student, section="write-sgd", start=[-7, 2], student=own)
+    assert store["lesson"]["student"] is None
 
 
 def test_a_section_waits_with_its_walk_until_its_question_is_answered(store):

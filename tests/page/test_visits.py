@@ -175,7 +175,7 @@ def test_a_reload_is_no_visit_and_loses_nothing(catalogue):
     store.act(actions.open_section, section="write-sgd")
     store.act(actions.edit_code, key="sgd", code=MINE)
     own = {"code": MINE, "class": "SGD", "hyper": {"lr": 0.5}}
-    store.act(actions.walk_student, section="write-sgd", start=[-7, 2], own=own)
+    store.act(actions.walk_student, section="write-sgd", start=[-7, 2], student=own)
     store.act(actions.edit_code, key="sgd", code=MINE + "# later")
     pause()
     again, _ = opened(catalogue, js.location.hash[1:])
@@ -257,13 +257,15 @@ def test_a_students_method_that_came_by_a_link_waits(catalogue):
         (actions.open_tab, {"tab": "lesson"}),
         (actions.open_section, {"section": "write-sgd"}),
         (actions.edit_code, {"key": "sgd", "code": THEIRS}),
-        (actions.walk_student, {"section": "write-sgd", "start": [-7, 2], "own": own}),
+        (actions.walk_student, {"section": "write-sgd", "start": [-7, 2], "student": own}),
     )
     store, _ = opened(catalogue, sent)
     assert store["held"]
     assert reading.walk_on_view(store.state, catalogue)["student"] is None
-    assert reading.setup_to_run(store.state)["own"] is None, "nor is it in a script to take away"
-    assert shared(store.state, catalogue)["lesson"]["own"] == own, "the link is still whole"
+    assert reading.setup_to_run(store.state)["student"] is None, (
+        "nor is it in a script to take away"
+    )
+    assert shared(store.state, catalogue)["lesson"]["student"] == own, "the link is still whole"
     store.act(actions.let_run)
     assert reading.walk_on_view(store.state, catalogue)["student"] == own
 
@@ -382,22 +384,22 @@ def test_what_was_left_can_be_gone_back_to(catalogue, with_own_work, foreign):
 
 def test_only_code_that_can_be_read_is_run_when_permission_is_given(catalogue):
     own = {"code": "print('hidden')", "class": "SGD", "hyper": {"lr": 0.5}}
-    setup = {"own": own, "start": [-7, 2]}
+    setup = {"student": own, "start": [-7, 2]}
     store = visited(catalogue, codes={"sgd": THEIRS}, lesson={**fresh_setup(), **setup})
     assert not store["held"]
-    assert store["lesson"]["own"] is None
+    assert store["lesson"]["student"] is None
     lab = visited(catalogue, tab="lab", lab={**fresh_setup(), **setup})
-    assert lab["lab"]["own"] is None
+    assert lab["lab"]["student"] is None
 
 
 def test_what_waits_for_permission_is_gone_once_its_code_is_edited(catalogue):
     own = {"code": THEIRS, "class": "SGD", "hyper": {"lr": 0.5}}
-    lesson = {**fresh_setup(), "own": own, "start": [-7, 2]}
+    lesson = {**fresh_setup(), "student": own, "start": [-7, 2]}
     store = visited(catalogue, codes={"sgd": THEIRS}, lesson=lesson)
     assert store["held"]
     store.act(actions.edit_code, key="sgd", code=THEIRS + "#")
     assert not store["held"]
-    assert store["lesson"]["own"] is None
+    assert store["lesson"]["student"] is None
 
 
 def test_a_link_that_is_read_slowly_is_not_shown_under_another_address(catalogue, foreign):

@@ -68,7 +68,7 @@ WORDS = {
     "crosshair": ("十字の位置 x = {x}, y = {y}", "crosshair at x = {x}, y = {y}"),
     "hyper.more": ("{name} の {label}", "{label} of {name}"),
     # The lesson
-    "own": ("あなた", "You"),
+    "student": ("あなた", "You"),
     "status.loss": (
         "({x}, {y}) での損失は {loss} です。",
         "The loss at ({x}, {y}) is {loss}.",
@@ -153,7 +153,7 @@ WORDS = {
     ),
     "steps.step": ("ステップ", "Step"),
     "steps.loss": ("損失", "Loss"),
-    "field.own": ("自分の式 z = f(x, y)", "Your own formula z = f(x, y)"),
+    "field.typed": ("自分の式 z = f(x, y)", "Your own formula z = f(x, y)"),
     "problem.limits": (
         "範囲には、小さい数、大きい数の順に入れてください（例：-10 と 10）。",
         "Enter the bounds as a smaller and a larger number, for example -10 and 10.",
@@ -202,4 +202,4 @@ def number(value: float | None, digits: int = 4) -> str:
 
 def route_name(name: str) -> str:
     """What a route is called on the page."""
-    return say("own") if name == STUDENT else name
+    return say("student") if name == STUDENT else name

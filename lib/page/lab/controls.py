@@ -56,7 +56,7 @@ class Controls:
         setup, catalogue = self.store["lab"], self.store.catalogue
         typed = setup["landscape"] == TYPED_FIELD
         self._landscape.value = setup["landscape"]
-        by_id("own-field").hidden, by_id("formula").hidden = not typed, typed
+        by_id("typed-field").hidden, by_id("formula").hidden = not typed, typed
         set_text(by_id("formula"), "z = " + landscape_of(setup, catalogue)["formula"])
         if self._is_new("formula", setup["formula"]):
             self._show_formula(setup["formula"])
@@ -74,7 +74,7 @@ class Controls:
         """Put words that cannot stand in the page in both languages at once into the chosen one."""
         for option in (self._landscape.options.item(i) for i in range(self._landscape.length)):
             if option.value == TYPED_FIELD:
-                title = words.say("field.own")
+                title = words.say("field.typed")
             else:
                 title = self.store.catalogue.landscape(option.value)["title"][words.language()]
             option.textContent = title
@@ -89,7 +89,7 @@ class Controls:
         return new
 
     def _show_formula(self, formula: dict) -> None:
-        by_id("own-formula").value = formula["text"]
+        by_id("formula-text").value = formula["text"]
         self._show_understood(formula["text"])
         for name, i in BOUNDS:
             by_id("{}-{}".format(name, i)).value = "%g" % formula[name][i]
@@ -114,7 +114,7 @@ class Controls:
 
     def _enter_formula(self, event: object) -> None:
         """Take the formula and its bounds over once they make sense."""
-        text = by_id("own-formula").value.strip()
+        text = by_id("formula-text").value.strip()
         limits = {"xlim": [], "ylim": []}
         for name, i in BOUNDS:
             limits[name].append(parse_number(by_id("{}-{}".format(name, i)).value))
@@ -134,7 +134,7 @@ class Controls:
     def _listen(self) -> None:
         self._landscape.addEventListener("change", self._choose_landscape)
         self._steps.addEventListener("input", self._enter_steps)
-        for name in ["own-formula"] + ["{}-{}".format(name, i) for name, i in BOUNDS]:
+        for name in ["formula-text"] + ["{}-{}".format(name, i) for name, i in BOUNDS]:
             by_id(name).addEventListener("change", self._enter_formula)
         by_id("go").addEventListener("click", self._enter_start)
         for field in (self._start_x, self._start_y):

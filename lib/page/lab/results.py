@@ -50,7 +50,7 @@ class Results:
     def _names(self) -> list:
         """Which methods are to walk."""
         setup = setup_to_run(self.store.state)
-        return setup["methods"] + ([STUDENT] if setup["own"] else [])
+        return setup["methods"] + ([STUDENT] if setup["student"] else [])
 
     def _show_ends(self) -> None:
         """One row for every method: where it is at the step shown, its loss, why it stopped."""

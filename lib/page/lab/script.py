@@ -17,12 +17,12 @@ from visualizer import {names}
 
 LANDSCAPES = "from visualizer.landscapes import LANDSCAPES\n"
 OPTIMIZERS = "from visualizer.optimizers import {names}\n"
-OWN = '''import types
+STUDENT_MODULE = '''import types
 
-own = types.ModuleType("own")
+student = types.ModuleType("student")
 exec("""
 {code}
-""", vars(own))
+""", vars(student))
 
 '''
 
@@ -40,16 +40,16 @@ pyplot.show()
 
 def script(setup: dict, catalogue: Catalogue) -> str:
     """The program as text, for a setup with a start (see page.state.setup)."""
-    own, moment = setup["own"], setup["moment"]
+    student, moment = setup["student"], setup["moment"]
     entries = [_entry(name, name, settings(setup, catalogue, name)) for name in setup["methods"]]
-    if own:
-        entries.append(_entry(STUDENT, "own." + own["class"], own["hyper"]))
+    if student:
+        entries.append(_entry(STUDENT, "student." + student["class"], student["hyper"]))
     typed, methods = setup["landscape"] == TYPED_FIELD, ", ".join(setup["methods"])
     text = HEAD.format(names="Adventurer, Field" if typed else "Adventurer")
     text += "" if typed else LANDSCAPES
     text += (OPTIMIZERS.format(names=methods) if methods else "") + "\n"
     text += parse(setup["formula"]["text"]).program + "\n\n" if typed else ""
-    text += _own_class(own) if own else ""
+    text += _student_module(student) if student else ""
     return text + BODY.format(
         field=_field(setup),
         methods="".join(entries),
@@ -66,9 +66,10 @@ def _entry(name: str, maker: str, hyper: dict) -> str:
     return '    "{}": {}({}),\n'.format(name, maker, arguments)
 
 
-def _own_class(own: dict) -> str:
+def _student_module(student: dict) -> str:
     """The student's code as a module of its own, where its class hides none of the library's."""
-    return OWN.format(code=own["code"].replace("\\", "\\\\").replace('"""', '\\"\\"\\"'))
+    code = student["code"].replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    return STUDENT_MODULE.format(code=code)
 
 
 def _field(setup: dict) -> str:

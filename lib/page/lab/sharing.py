@@ -47,12 +47,12 @@ class Sharing:
         try:
             text = script(setup, self.store.catalogue)
         except FormulaError as error:
-            by_id("told").textContent = error.message(words.language())
+            by_id("sharing-status").textContent = error.message(words.language())
             return
         address = URL.createObjectURL(Blob.new([text]))
         _download(address, "optimization.py")
         URL.revokeObjectURL(address)
-        by_id("told").textContent = ""
+        by_id("sharing-status").textContent = ""
 
     def _save_figure(self, event: object) -> None:
         address = browser.pngOf(*self.stage.layers)
@@ -60,7 +60,7 @@ class Sharing:
             _download(address, "optimization.png")
 
     def _show_status(self, key: str) -> None:
-        by_id("told").textContent = words.say(key)
+        by_id("sharing-status").textContent = words.say(key)
 
 
 def _download(address: str, name: str) -> None:

@@ -68,12 +68,12 @@ class ExercisePanel(Panel):
         self._diagnosis = answer
         self.editor.mark_line(answer["line"])
         # A class that cannot walk at all does not walk beside the reference.
-        own = {"code": code, "class": self.exercise["class"], "hyper": self._hyper}
+        student = {"code": code, "class": self.exercise["class"], "hyper": self._hyper}
         self.store.act(
             actions.walk_student,
             section=self.section["key"],
             start=self._start,
-            own=None if answer["fault"] else own,
+            student=None if answer["fault"] else student,
         )
         if answer["right"]:
             self.store.act(actions.solve, exercise=self.key)

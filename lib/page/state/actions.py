@@ -111,12 +111,12 @@ def edit_code(state: dict, catalogue: Catalogue, key: str, code: str | None) -> 
     changes = _put(state, "codes", key, code)
     if state["held"]:
         # What waited for permission is no longer what the editor shows.
-        changes = merged(changes, held=False, lesson=merged(state["lesson"], own=None))
+        changes = merged(changes, held=False, lesson=merged(state["lesson"], student=None))
     return changes
 
 
 def walk_student(
-    state: dict, catalogue: Catalogue, section: str, start: list, own: dict | None
+    state: dict, catalogue: Catalogue, section: str, start: list, student: dict | None
 ) -> dict:
     """Let a student's method walk beside the one of their exercise, in the section it is for.
 
@@ -125,13 +125,13 @@ def walk_student(
     if state["section"] != section or not state["lesson"]:
         return {}
     method = catalogue.exercises[catalogue.section(section)["exercise"]]["method"]
-    setup = merged(state["lesson"], methods=[method], own=own, moment=None)
+    setup = merged(state["lesson"], methods=[method], student=student, moment=None)
     return {"lesson": merged(setup, start=setup["start"] or list(start)), "held": False}
 
 
 def give_up_student(state: dict, catalogue: Catalogue, name: str) -> dict:
     """Take a student's method that never ends out of a setup."""
-    return {name: merged(state[name], own=None)} if state[name] else {}
+    return {name: merged(state[name], student=None)} if state[name] else {}
 
 
 def solve(state: dict, catalogue: Catalogue, exercise: str) -> dict:
@@ -176,13 +176,13 @@ def visit(state: dict, catalogue: Catalogue, found: dict) -> dict:
         for entry in ("codes", "guesses")
     }
     new["visit"] = foreign if foreign["codes"] or foreign["guesses"] else None
-    new["lab"] = merged(new["lab"], own=None)
-    if new["lesson"] and new["lesson"]["own"]:
+    new["lab"] = merged(new["lab"], student=None)
+    if new["lesson"] and new["lesson"]["student"]:
         key = catalogue.section(new["section"])["exercise"]
-        readable = key and code_of(new, key) == new["lesson"]["own"]["code"]
+        readable = key and code_of(new, key) == new["lesson"]["student"]["code"]
         new["held"] = bool(readable) and is_visited(new, "codes", key)
         if not readable:
-            new["lesson"] = merged(new["lesson"], own=None)
+            new["lesson"] = merged(new["lesson"], student=None)
     return new
 
 

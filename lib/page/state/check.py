@@ -48,7 +48,7 @@ def is_setup(setup: dict, catalogue: Catalogue) -> bool:
         "steps": lambda value: _is_whole(value, *STEPS),
         "start": lambda value: value is None or _are_numbers(value, 2),
         "moment": lambda value: value is None or _is_whole(value, 0, STEPS[1]),
-        "own": lambda value: value is None or _is_student_method(value, catalogue),
+        "student": lambda value: value is None or _is_student_method(value, catalogue),
         "turn": lambda value: _are_numbers(value, 2),
     }
     return all(name in checks and checks[name](value) for name, value in setup.items())
@@ -117,12 +117,12 @@ def _is_formula(formula: dict) -> bool:
     )
 
 
-def _is_student_method(own: dict, catalogue: Catalogue) -> bool:
-    return _is_code(own["code"]) and any(
-        own["class"] == exercise["class"]
+def _is_student_method(student: dict, catalogue: Catalogue) -> bool:
+    return _is_code(student["code"]) and any(
+        student["class"] == exercise["class"]
         and all(
             name in exercise["hyperparameters"] and _is_number(value)
-            for name, value in own["hyper"].items()
+            for name, value in student["hyper"].items()
         )
         for exercise in catalogue.exercises.values()
     )

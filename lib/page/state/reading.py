@@ -22,7 +22,7 @@ def setup_on_view(state: dict) -> dict:
 def setup_to_run(state: dict) -> dict:
     """The setup on view, without a student's method that still waits for permission."""
     setup = setup_on_view(state)
-    return merged(setup, own=None) if state["held"] and state["tab"] == "lesson" else setup
+    return merged(setup, student=None) if state["held"] and state["tab"] == "lesson" else setup
 
 
 def walk_on_view(state: dict, catalogue: Catalogue) -> dict | None:

@@ -6,7 +6,7 @@ from protocol.requests import walk_request
 
 STEPS = (0, 2000)
 # The value of "landscape" that stands for the reader's own formula.
-TYPED_FIELD = "own"
+TYPED_FIELD = "typed"
 LONGEST_CODE = 100_000
 # Beyond this no number of a field is worth drawing, and sums of it would overflow.
 LARGEST = 1e9
@@ -23,7 +23,7 @@ def fresh_setup() -> dict:
     steps: how many they walk at most.
     start: the point [x, y], or None.
     moment: the step shown; None for the last.
-    own: a student's method, {"code", "class", "hyper"}, or None.
+    student: a student's method, {"code", "class", "hyper"}, or None.
     turn: elevation and azimuth of the surface, in degrees.
     """
     return {
@@ -35,7 +35,7 @@ def fresh_setup() -> dict:
         "steps": 30,
         "start": None,
         "moment": None,
-        "own": None,
+        "student": None,
         "turn": [30.0, -60.0],
     }
 
@@ -105,5 +105,5 @@ def walk_of(setup: dict, catalogue: Catalogue) -> dict | None:
         setup["start"],
         setup["steps"],
         [{"name": name, "hyper": settings(setup, catalogue, name)} for name in setup["methods"]],
-        setup["own"],
+        setup["student"],
     )

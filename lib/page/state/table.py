@@ -2,8 +2,10 @@
 
 from page.state import check
 from page.state.catalogue import Catalogue
+from page.state.former import in_todays_words
 from page.state.setup import fresh_setup
 
+SETUPS = ("lab", "lesson")
 TABS = ("lesson", "lab", "code")
 
 
@@ -83,8 +85,9 @@ def checked(raw: object, catalogue: Catalogue, names: list) -> dict:
         raise ValueError("not a state of this page")
     taken = {}
     for name, value in raw.items():
+        is_setup = name in SETUPS and value is not None
+        value = in_todays_words(value) if is_setup else value
         if name not in names or not check.passes(BY_NAME[name].accepts, value, catalogue):
             raise ValueError("not a state of this page: " + str(name))
-        setup = name in ("lab", "lesson") and value is not None
-        taken[name] = check.completed(value) if setup else value
+        taken[name] = check.completed(value) if is_setup else value
     return taken
