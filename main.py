@@ -73,7 +73,7 @@ class Page:
 
     def _figure_seen(self) -> None:
         seen = self.live_figure.has_figure or self.live_figure.problem
-        if self.engine.ready and seen and not self.boot.box.hidden:
+        if self.engine.ready and seen and not self.boot.over:
             self.boot.finish()
             asyncio.create_task(self._complete())
 

@@ -37,6 +37,28 @@ rows => {
 """
 
 
+# What the page draws itself lies on the plane, over the figure.
+WATCH = """
+([px, py, wanted]) => {
+    const seen = name => {
+        const canvas = document.getElementById(name);
+        const ratio = canvas.width / canvas.getBoundingClientRect().width;
+        const at = [Math.round(px * ratio), Math.round(py * ratio), 1, 1];
+        return canvas.getContext("2d").getImageData(...at).data;
+    };
+    window.watched = { frames: 0, without: 0 };
+    const look = () => {
+        const mark = seen("plane");
+        const pixel = mark[3] > 127 ? mark : seen("figure");
+        watched.frames += 1;
+        watched.without += wanted.some((value, i) => Math.abs(value - pixel[i]) > 60);
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+}
+"""
+
+
 class FieldPage:
     """One tab with the site. strayed: requests that left the server; errors: console errors."""
 
@@ -168,6 +190,18 @@ class FieldPage:
             }""",
             [canvas, px, py],
         )
+
+    def watch_pixel(self, px, py, colour):
+        """Look at one CSS pixel in each frame from now on; see frames_without()."""
+        self.tab.evaluate(WATCH, [px, py, list(colour)])
+
+    def frames_without(self):
+        """[frames so far, those in which the watched pixel was of another colour]."""
+        return self.tab.evaluate("[watched.frames, watched.without]")
+
+    def wait_matplotlib(self):
+        """Until matplotlib's figure has taken the place of the page's own."""
+        self.wait_until("document.getElementById('figure').dataset.quick === 'false'")
 
     def picture(self):
         """A digest of the pixels of matplotlib's figure, to see whether it changed."""

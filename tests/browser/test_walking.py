@@ -67,11 +67,15 @@ def test_a_click_walks_before_there_is_pyodide_and_its_figure_takes_over(open_pa
     page.tab.click("#play")
     page.wait_until("document.querySelector('#moment').value !== '30'")
     page.wait_until("document.querySelector('#moment').value === '30'")
+    place = plane.to_pixel(*route.points[5])
+    page.watch_pixel(*place, orange)
     page.wait_ready()
     assert page.results() == results
-    page.wait_until("!document.querySelector('#boot').checkVisibility()")
-    assert page.pixel(*plane.to_pixel(*route.points[5])) == pytest.approx(orange, abs=40)
-    assert page.pixel(*plane.to_pixel(*route.points[5]), canvas="plane")[3] == 0
+    page.wait_matplotlib()
+    assert page.pixel(*place) == pytest.approx(orange, abs=40)
+    assert page.pixel(*place, canvas="plane")[3] == 0
+    frames, without = page.frames_without()
+    assert frames > 5 and without == 0
 
 
 def test_the_keyboard_alone_places_a_start(page):

@@ -17,7 +17,10 @@ PERCENT = {
 
 
 class Boot:
-    """Shows the phase that the worker has reached until the first figure is on the canvas."""
+    """Shows the phase that the worker has reached until the first figure is on the canvas.
+
+    over: whether there is nothing to wait for.
+    """
 
     def __init__(self, store: Store) -> None:
         self.box, self.bar, self.text = by_id("boot"), by_id("boot-bar"), by_id("boot-text")
@@ -25,11 +28,15 @@ class Boot:
         store.subscribe(lambda change: self.translate(), "language")
         self.show()
 
+    @property
+    def over(self) -> bool:
+        return self.box.hidden
+
     def reach(self, phase: str) -> None:
         """Loading has come to this phase; earlier phases that are reported late are passed over."""
         if self.phase == FAILED:
             return
-        if self.box.hidden or PERCENT[phase] >= PERCENT[self.phase]:
+        if self.over or PERCENT[phase] >= PERCENT[self.phase]:
             self.phase = phase
             self.box.hidden = False
             self.show()
