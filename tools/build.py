@@ -101,11 +101,11 @@ def _sources(source: Path) -> Iterator[Path]:
 
 def _served(runtime: Path, precompiled: Precompiled | None) -> Iterator[tuple[Path, Path]]:
     """(path in the site, file) of everything that is not the project's own."""
-    for folder in [runtime, *([precompiled.served] if precompiled else [])]:
-        root = folder if folder == runtime else folder.parent
+    folders = [runtime / piece.folder for piece in PIECES]
+    for folder in [*folders, *([precompiled.served] if precompiled else [])]:
         for path in folder.rglob("*"):
             if path.is_file() and not path.name.startswith("."):
-                yield Path(RUNTIME) / path.relative_to(root), path
+                yield Path(RUNTIME) / path.relative_to(folder.parent), path
 
 
 def _is_replaced(path: Path) -> bool:

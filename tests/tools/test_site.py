@@ -73,6 +73,14 @@ def test_only_what_is_served_is_in_the_site(project):
     }
 
 
+def test_an_older_runtime_is_left_behind(project):
+    """Fault: after a change of version the old one was served beside the new."""
+    old = project[1] / "pyodide-0.1"
+    old.mkdir()
+    (old / "pyodide.mjs").write_text("")
+    assert not any("pyodide-0.1" in name for name in names(built(project)))
+
+
 def test_an_unknown_cdn_address_is_refused(project):
     (project[0] / "main.py").write_text("https://cdn.example/unknown.js")
     with pytest.raises(Trouble, match="main.py"):
