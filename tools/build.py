@@ -11,6 +11,8 @@ from pathlib import Path
 from bundle import CONFIGS, bundled, listed
 from compress import compressed
 from fetch import fetch
+from licence_page import LICENCES, with_parts
+from licences import redistributed
 from offline import PAGE, WORKER, registering, service_worker
 from precompile import Precompiled, precompile
 from runtime import BUILD, PIECES, ROOT
@@ -22,7 +24,7 @@ SITE = BUILD / "site"
 # Without it GitHub Pages leaves out every __init__.py. Written first, it marks a site as ours.
 MARK = ".nojekyll"
 RUNTIME = "runtime"
-PARTS = (MARK, "index.html", "main.py", "pyscript.toml", "lib", "assets")
+PARTS = (MARK, "index.html", "licences.html", "main.py", "pyscript.toml", "lib", "assets")
 # Files in which the CDN's addresses stand.
 ADDRESSED = (".html", ".py", ".json", ".toml", ".mjs", ".css")
 # The one address in it from the CDN, the interpreter's, PyScript reads as relative to the page.
@@ -45,11 +47,12 @@ def build(
 
     Every file is replaced as a whole, and the runtime is there before the page that needs it. What
     does not belong there is removed. Raises Trouble if another folder than SITE holds anything but
-    an earlier site.
+    an earlier site, or where the licence of something redistributed is not known.
     """
     if site != SITE:
         _must_be_ours(site)
     runtime = runtime or fetch()
+    parts = redistributed(runtime)
     precompiled = precompiler(runtime)
     _write(site / MARK, b"")
     served = dict(_served(runtime, precompiled))
@@ -67,6 +70,9 @@ def build(
             compiled = precompiled.project if precompiled and config == WORKER_CONFIG else None
             text, sources[archive] = bundled(config, text, sources.__getitem__, compiled)
             sources[config] = text.encode("utf-8")
+    if LICENCES in sources:
+        page = sources[LICENCES].decode("utf-8")
+        sources[LICENCES] = with_parts(page, parts).encode("utf-8")
     sources[PAGE] = registering(sources[PAGE].decode("utf-8")).encode("utf-8")
     sources[WORKER] = service_worker({**served, **sources}, unused)
     for relative, data in sources.items():

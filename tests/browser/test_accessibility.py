@@ -1,17 +1,10 @@
 """axe-core finds nothing in any part of the page, in either language and theme."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
 
+from axe import AXE, RUN
 from pages import kept_open
 
-AXE = Path(importlib.util.find_spec("axe_core_python").origin).with_name("axe.min.js")
-RUN = """
-async () => (await axe.run(document, { resultTypes: ["violations"] })).violations.map(
-    found => found.id + ": " + found.nodes.map(node => node.target.flat().join(" ")).join(" | "))
-"""
 STILL = "() => document.getAnimations().every(animation => animation.playState !== 'running')"
 
 

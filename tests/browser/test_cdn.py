@@ -47,3 +47,10 @@ def test_the_committed_page_works_from_the_cdn(committed_page):
     results = page.wait_walked(["SGD", "Momentum"])
     assert results["SGD"][0] == "(−0.3504, 0.08478)"
     assert set(asked) == {piece.name for piece in PIECES}
+
+
+def test_its_footer_leads_to_a_page_that_redistributes_nothing(committed_page):
+    page, _ = committed_page
+    page.tab.click("footer a")
+    page.tab.locator("#loaded:visible").wait_for()
+    assert page.tab.get_by_role("row").count() == 0

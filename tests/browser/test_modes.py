@@ -31,6 +31,7 @@ def test_presenting_enlarges_and_turns_pages_by_the_arrow_keys(open_page):
 def test_a_kiosk_demonstrates_until_somebody_touches_it(kiosk):
     kiosk.tab.wait_for_selector("#invitation")
     kiosk.wait_walked(["SGD", "Momentum"])
+    assert kiosk.tab.locator("footer").is_hidden()
     kiosk.tab.mouse.click(640, 20)
     assert kiosk.tab.locator("#invitation").is_hidden()
     assert kiosk.tab.input_value("#start-x") == ""

@@ -241,6 +241,8 @@ def test_the_whole_page_works_without_a_network(chromium, visitor, tmp_path):
     page.wait_ready()
     page.run("print(6 * 7)")
     until(lambda: page.tab.locator("#code .output").inner_text(), lambda text: "42" in text)
+    page.tab.click("footer a")
+    page.tab.get_by_role("row", name="numpy").wait_for()
     page.check()
 
 

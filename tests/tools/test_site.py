@@ -12,6 +12,7 @@ from build import build
 from precompile import Precompiled
 from runtime import PIECES, ROOT
 from trouble import Trouble
+from wheels import make_wheel
 
 PYODIDE = next(piece for piece in PIECES if piece.name == "pyodide")
 
@@ -159,8 +160,9 @@ def test_files_that_shrink_have_a_compressed_one_beside_them(project):
     large, folder = "x = 1\n" * 1000, runtime / PYODIDE.folder
     (source / "main.py").write_text(large)
     (folder / "pyodide.asm.wasm").write_bytes(bytes(5000))
-    for name in ("a.whl", "library.tar.gz", "python_stdlib.zip", "a.png"):
+    for name in ("library.tar.gz", "python_stdlib.zip", "a.png"):
         (folder / name).write_bytes(bytes(5000))
+    assert make_wheel(folder, files={"LICENSE": "x" * 5000}).stat().st_size > 5000
     site = built(project)
     beside = {name for name in names(site) if f"{name}.gz" in names(site)}
     wasm = f"runtime/{PYODIDE.folder}/pyodide.asm.wasm"
@@ -203,8 +205,8 @@ def test_the_service_worker_keeps_what_the_page_can_ask_for(project):
     (source / "lib" / "worker" / "start.py").write_text("")
     (source / "lib" / "part.py").write_text("x = 1\n" * 1000)
     (source / "pyscript.toml").write_text('[files]\n"./lib/part.py" = "./part.py"\n')
-    for name in ("a.whl", "python_stdlib.zip"):
-        (runtime / PYODIDE.folder / name).write_bytes(b"")
+    (runtime / PYODIDE.folder / "python_stdlib.zip").write_bytes(b"")
+    wheel = make_wheel(runtime / PYODIDE.folder).name
     pyodide = f"./runtime/{PYODIDE.folder}"
     always = {
         "./",
@@ -217,7 +219,7 @@ def test_the_service_worker_keeps_what_the_page_can_ask_for(project):
     }
     assert kept(built(project)).keys() == {
         *always,
-        f"{pyodide}/a.whl",
+        f"{pyodide}/{wheel}",
         f"{pyodide}/python_stdlib.zip",
     }
     folder = site.parent / "precompiled" / "precompiled-1"

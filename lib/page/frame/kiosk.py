@@ -35,6 +35,8 @@ class Kiosk:
         self.demonstrating = False
         self.last = self.shown = time()
         self.next = 0
+        # Its links lead away, and nobody would come back.
+        by_id("footer").hidden = True
         for kind in ("pointerdown", "keydown", "wheel", "input"):
             document.addEventListener(kind, self._touched, True)
         window.setInterval(self._tick, 500)
