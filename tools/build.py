@@ -73,7 +73,10 @@ def build(
     if LICENCES in sources:
         page = sources[LICENCES].decode("utf-8")
         sources[LICENCES] = with_parts(page, parts).encode("utf-8")
-    sources[PAGE] = registering(sources[PAGE].decode("utf-8")).encode("utf-8")
+    page = registering(sources[PAGE].decode("utf-8"))
+    sources[PAGE] = page.encode("utf-8")
+    # What the page names itself it asks for, though an archive has it as well: the worker's script.
+    unused = {path for path in unused if f'"./{path.as_posix()}"' not in page}
     sources[WORKER] = service_worker({**served, **sources}, unused)
     for relative, data in sources.items():
         _write(site / relative, data)

@@ -1,6 +1,7 @@
 """Without a network: the service worker of the built site, one release after another."""
 
 import contextlib
+import socket
 import threading
 
 import pytest
@@ -30,6 +31,24 @@ async () => {
 """
 
 
+class CutServer(SiteServer):
+    """Ends with all its connections: one that stays open would go on answering."""
+
+    def __init__(self, address, site):
+        self.accepted = []
+        super().__init__(address, site)
+
+    def process_request(self, request, client_address):
+        self.accepted.append(request)
+        super().process_request(request, client_address)
+
+    def server_close(self):
+        super().server_close()
+        for connection in self.accepted:
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+
+
 class Place:
     """A site with releases, and the server in front of it."""
 
@@ -52,12 +71,12 @@ class Place:
         build(self.site, self.source, self.runtime, precompiler=lambda runtime: None)
 
     def start(self, port=0):
-        self.server = SiteServer(("127.0.0.1", port), self.site)
+        self.server = CutServer(("127.0.0.1", port), self.site)
         self.port = self.server.server_address[1]
         threading.Thread(target=self.server.serve_forever, args=[0.01], daemon=True).start()
 
     def stop(self):
-        """Cut the network: what is open is cut as well."""
+        """Cut the network."""
         self.server.shutdown()
         self.server.server_close()
 
@@ -217,7 +236,7 @@ def test_where_there_are_no_service_workers_nothing_is_said(visitor, place, how)
 
 
 def test_the_whole_page_works_without_a_network(chromium, visitor, tmp_path):
-    server = SiteServer(("127.0.0.1", 0), build())
+    server = CutServer(("127.0.0.1", 0), build())
     threading.Thread(target=server.serve_forever, args=[0.01], daemon=True).start()
     page = FieldPage(visitor, f"http://localhost:{server.server_address[1]}/")
     asked = []

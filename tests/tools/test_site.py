@@ -204,7 +204,9 @@ def test_the_service_worker_keeps_what_the_page_can_ask_for(project):
     source, runtime, site = project
     (source / "lib" / "worker" / "start.py").write_text("")
     (source / "lib" / "part.py").write_text("x = 1\n" * 1000)
-    (source / "pyscript.toml").write_text('[files]\n"./lib/part.py" = "./part.py"\n')
+    files = "".join(f'"./lib/{name}" = "./{name}"\n' for name in ("part.py", "worker/start.py"))
+    (source / "pyscript.toml").write_text(f"[files]\n{files}")
+    (source / "index.html").write_text('<script src="./lib/worker/start.py">')
     (runtime / PYODIDE.folder / "python_stdlib.zip").write_bytes(b"")
     wheel = make_wheel(runtime / PYODIDE.folder).name
     pyodide = f"./runtime/{PYODIDE.folder}"
@@ -226,8 +228,9 @@ def test_the_service_worker_keeps_what_the_page_can_ask_for(project):
     folder.mkdir(parents=True)
     (folder / "python_stdlib.zip").write_bytes(b"")
     project_compiled = site.parent / "needed" / "lib"
-    project_compiled.mkdir(parents=True)
-    (project_compiled / "part.pyc").write_bytes(b"")
+    (project_compiled / "worker").mkdir(parents=True)
+    for name in ("part.pyc", "worker/start.pyc"):
+        (project_compiled / name).write_bytes(b"")
     made = Precompiled(folder, project_compiled)
     build(site, source, runtime, precompiler=lambda runtime: made)
     assert kept(site).keys() == {*always, "./runtime/precompiled-1/python_stdlib.zip"}
