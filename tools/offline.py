@@ -12,6 +12,7 @@ HERE = Path(__file__).parent
 WORKER = Path("service-worker.js")
 PAGE = Path("index.html")
 END = "</body>"
+FILES = "const FILES = "
 
 
 def registering(page: str) -> str:
@@ -35,7 +36,13 @@ def service_worker(files: Mapping[Path, bytes | Path], unused: Set[Path]) -> byt
     }
     script = (HERE / WORKER).read_text(encoding="utf-8")
     table = json.dumps(kept, ensure_ascii=False, indent=1)
-    return f"// Release {release[:16]}\nconst FILES = {table};\n\n{script}".encode()
+    return f"// Release {release[:16]}\n{FILES}{table};\n\n{script}".encode()
+
+
+def kept(worker: str) -> set[Path]:
+    """Paths in the site of all that a service worker keeps: whatever the page can ask for."""
+    table = json.JSONDecoder().raw_decode(worker.partition(FILES)[2])[0]
+    return {PAGE if path == "./" else Path(path) for path in table}
 
 
 def _sha256(held: bytes | Path) -> str:

@@ -9,9 +9,11 @@ import threading
 import webbrowser
 from pathlib import Path
 
-from build import build
 from server import SiteServer
 from trouble import Trouble, run
+
+# In the zip for a USB stick (pack.py), where there is nothing to fetch or to build.
+SITE = Path(__file__).with_name("site")
 
 
 def main() -> None:
@@ -20,7 +22,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--no-browser", action="store_true", help="do not open the browser")
     options = parser.parse_args()
-    server = listen(options.host, options.port, build())
+    server = listen(options.host, options.port, find_site())
     urls = addresses(*server.server_address)
     print(*urls, sep="\n", flush=True)
     if not options.no_browser:
@@ -28,6 +30,15 @@ def main() -> None:
         threading.Thread(target=webbrowser.open, args=urls[:1], daemon=True).start()
     with server:
         server.serve_forever()
+
+
+def find_site() -> Path:
+    """The site to serve: the project's, brought up to date, but in the zip the one in there."""
+    if SITE.is_dir():
+        return SITE
+    from build import build  # not in the zip
+
+    return build()
 
 
 def listen(host: str, port: int, site: Path) -> SiteServer:

@@ -374,7 +374,7 @@ with open("{seen}", "w") as file:
 """
 START = """
 import pathlib, serve, trouble
-serve.build = lambda: pathlib.Path("{site}")
+serve.find_site = lambda: pathlib.Path("{site}")
 trouble.run(serve.main)
 """
 
