@@ -13,5 +13,14 @@ FLAGS = [
 
 
 def launch(playwright):
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    return playwright.chromium.launch(executable_path=path, args=FLAGS)
+    return playwright.chromium.launch(executable_path=_path(), args=FLAGS)
+
+
+def open_profile(chromium, folder):
+    """A context that is no private window, as all others are: its profile is in this folder."""
+    kind = chromium.browser_type
+    return kind.launch_persistent_context(folder, executable_path=_path(), args=FLAGS)
+
+
+def _path():
+    return shutil.which("chromium") or shutil.which("chromium-browser")

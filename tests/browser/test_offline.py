@@ -7,6 +7,7 @@ import threading
 import pytest
 
 from build import build
+from chromium import open_profile
 from pages import FieldPage, new_context, until
 from server import SiteServer
 
@@ -265,12 +266,28 @@ def test_the_whole_page_works_without_a_network(chromium, visitor, tmp_path):
     page.check()
 
 
-def test_it_can_be_installed(visitor, site_url):
-    tab = visitor.new_page()
-    tab.goto(site_url)
-    session = visitor.new_cdp_session(tab)
-    manifest = session.send("Page.getAppManifest")
-    assert (manifest["errors"], manifest["url"]) == ([], f"{site_url}assets/manifest.webmanifest")
-    errors = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
-    # Playwright's contexts are private windows.
-    assert [error["errorId"] for error in errors] == ["in-incognito"]
+@pytest.mark.parametrize(
+    ("sizes", "refused"),
+    [
+        ("any", set()),
+        # Unless Chromium looks at the icon, the line above says nothing.
+        ("16x16", {"manifest-missing-suitable-icon", "no-acceptable-icon"}),
+    ],
+)
+def test_it_can_be_installed(chromium, site_url, tmp_path, sizes, refused):
+    with open_profile(chromium, tmp_path) as profile:
+
+        def with_sizes(route):
+            answer = route.fetch()
+            text = answer.text().replace('"sizes": "any"', f'"sizes": "{sizes}"')
+            route.fulfill(response=answer, body=text)
+
+        profile.route("**/manifest.webmanifest", with_sizes)
+        tab = profile.pages[0]
+        tab.goto(site_url)
+        session = profile.new_cdp_session(tab)
+        manifest = session.send("Page.getAppManifest")
+        found = manifest["errors"], manifest["url"]
+        assert found == ([], f"{site_url}assets/manifest.webmanifest")
+        errors = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
+        assert {error["errorId"] for error in errors} == refused
