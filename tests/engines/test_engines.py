@@ -86,3 +86,11 @@ def test_an_endless_loop_is_stopped_with_a_sentence(page):
     run(page, "while True: pass")
     page.wait(one("#code .problem:not([hidden])"), 20)
     wait_for_run(page)
+
+
+def test_a_licence_in_the_list_leads_to_its_text(page, site_url):
+    """The last one here: it leaves the page."""
+    page.open(site_url + "licences.html")
+    page.wait("document.querySelectorAll('.parts tr').length > 90")
+    page.click("[...document.querySelectorAll('td a')].find(a => a.innerText === 'PSF-2.0')")
+    page.wait("document.querySelector('details[open]')?.innerText.startsWith('PSF-2.0')", 10)

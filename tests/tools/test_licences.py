@@ -15,6 +15,7 @@ from wheel_file import read_wheel
 from wheels import make_wheel
 
 PYODIDE = next(piece for piece in PIECES if piece.name == "pyodide")
+TABLE = tomllib.loads(licences.TABLE.read_text(encoding="utf-8"))
 PAGE = (ROOT / "licences.html").read_text(encoding="utf-8")
 
 
@@ -93,13 +94,30 @@ def test_every_part_has_a_licence_with_its_text_and_says_whose_it_is(built):
     assert "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2" in "".join(built.texts.values())
 
 
+@pytest.mark.parametrize(
+    ("piece", "name", "told"),
+    [
+        ("pyodide", "CPython", "/python-{}/"),
+        ("pyodide", "Expat", "expat_{}"),
+        ("pyodide", "zlib", " inflate {} "),
+        ("pyodide", "bzip2", "{}, 6-Sept-2010"),
+        ("micropython", "MicroPython", "MicroPython v{} "),
+    ],
+)
+def test_the_versions_told_are_those_in_the_compiled_files(piece, name, told):
+    """Pyodide's lock file, for one, says Python 3.14.0, and has 3.14.2."""
+    (version,) = (row[1] for row in TABLE[piece]["parts"] if row[0] == name)
+    (folder,) = (BUILD / "runtime" / one.folder for one in PIECES if one.name == piece)
+    (compiled,) = folder.glob("*.wasm")
+    assert told.format(version).encode() in compiled.read_bytes()
+
+
 def test_no_text_is_there_twice(built):
     assert len(set(built.texts.values())) == len(built.texts)
 
 
 def test_every_standard_text_is_used():
-    rows = tomllib.loads(licences.TABLE.read_text(encoding="utf-8")).values()
-    words = {word for known in rows for row in known["parts"] for word in row[2].split()}
+    words = {word for known in TABLE.values() for row in known["parts"] for word in row[2].split()}
     assert {path.stem for path in licences.TEXTS.iterdir()} <= words
 
 
