@@ -24,7 +24,7 @@ SITE = BUILD / "site"
 # Without it GitHub Pages leaves out every __init__.py. Written first, it marks a site as ours.
 MARK = ".nojekyll"
 RUNTIME = "runtime"
-PARTS = (MARK, "index.html", "licences.html", "main.py", "pyscript.toml", "lib", "assets")
+PARTS = (MARK, "index.html", "main.py", "pyscript.toml", "lib", "assets")
 # Files in which the CDN's addresses stand.
 ADDRESSED = (".html", ".py", ".json", ".toml", ".mjs", ".css")
 # The one address in it from the CDN, the interpreter's, PyScript reads as relative to the page.

@@ -1,4 +1,4 @@
-"""The page of licences, licences.html, with all that the built site redistributes filled in."""
+"""The page of licences, with all that the built site redistributes filled in by the build."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from licences import Part
 
-LICENCES = Path("licences.html")
+LICENCES = Path("assets/licences.html")
 LOADED, REDISTRIBUTED = '<section id="loaded"', '<section id="redistributed"'
 ROWS, TEXTS = '<tbody id="parts">', '<div id="texts">'
 # Neither of the page's two languages, but the licences' own: seen in both.

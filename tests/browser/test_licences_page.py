@@ -13,7 +13,7 @@ def licences(chromium, site_url):
     def open_(width=1280, **context):
         contexts.append(chromium.new_context(viewport={"width": width, "height": 800}, **context))
         tab = contexts[-1].new_page()
-        tab.goto(site_url + "licences.html")
+        tab.goto(site_url + "assets/licences.html")
         return tab
 
     yield open_

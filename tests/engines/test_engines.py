@@ -90,7 +90,7 @@ def test_an_endless_loop_is_stopped_with_a_sentence(page):
 
 def test_a_licence_in_the_list_leads_to_its_text(page, site_url):
     """The last one here: it leaves the page."""
-    page.open(site_url + "licences.html")
+    page.open(site_url + "assets/licences.html")
     page.wait("document.querySelectorAll('.parts tr').length > 90")
     page.click("[...document.querySelectorAll('td a')].find(a => a.innerText === 'PSF-2.0')")
     page.wait("document.querySelector('details[open]')?.innerText.startsWith('PSF-2.0')", 10)

@@ -16,7 +16,7 @@ from wheels import make_wheel
 
 PYODIDE = next(piece for piece in PIECES if piece.name == "pyodide")
 TABLE = tomllib.loads(licences.TABLE.read_text(encoding="utf-8"))
-PAGE = (ROOT / "licences.html").read_text(encoding="utf-8")
+PAGE = (ROOT / "assets/licences.html").read_text(encoding="utf-8")
 
 
 class Reader(HTMLParser):
@@ -58,7 +58,7 @@ class Reader(HTMLParser):
 
 @pytest.fixture(scope="module")
 def built():
-    return Reader((build() / "licences.html").read_text(encoding="utf-8"))
+    return Reader((build() / "assets/licences.html").read_text(encoding="utf-8"))
 
 
 @pytest.fixture
