@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 
-from bundle import CONFIGS, bundled, listed
+from bundle import CONFIGS, MICROPYTHON, STARTER, bundled, listed, starting_early
 from compress import compressed
 from fetch import fetch
 from licence_page import LICENCES, with_parts
@@ -28,7 +28,7 @@ PARTS = (MARK, "index.html", "main.py", "pyscript.toml", "lib", "assets")
 # Files in which the CDN's addresses stand.
 ADDRESSED = (".html", ".py", ".json", ".toml", ".mjs", ".css")
 # The one address in it from the CDN, the interpreter's, PyScript reads as relative to the page.
-RELATIVE_TO_PAGE = Path("lib/page/pyscript.json")
+RELATIVE_TO_PAGE = MICROPYTHON
 CDN = "https://cdn."
 # The worker loads byte code where Python is precompiled, and a stand-in for Pyodide's module.
 WORKER_CONFIG = Path("pyscript.toml")
@@ -74,6 +74,9 @@ def build(
         page = sources[LICENCES].decode("utf-8")
         sources[LICENCES] = with_parts(page, parts).encode("utf-8")
     page = registering(sources[PAGE].decode("utf-8"))
+    if CONFIGS[MICROPYTHON] in sources:
+        sources[STARTER] = _localized(Path(__file__).with_name(STARTER.name), STARTER, precompiled)
+        page = starting_early(page)
     sources[PAGE] = page.encode("utf-8")
     # What the page names itself it asks for, though an archive has it as well: the worker's script.
     unused = {path for path in unused if f'"./{path.as_posix()}"' not in page}

@@ -1,4 +1,4 @@
-"""What an interpreter of the page loads, as one archive: one request in place of a hundred."""
+"""What an interpreter of the page loads, as one file: one request in place of a hundred."""
 
 from __future__ import annotations
 
@@ -13,42 +13,52 @@ from pathlib import Path, PurePosixPath
 
 from shrink import without_docstrings
 
-ARCHIVE = "files.tar.gz"
 TABLE = "[files]\n"
 # Whose files MicroPython reads, and compiles at each start.
 MICROPYTHON = Path("lib/page/pyscript.json")
 LINE = re.compile(r'^"(.+)" = "(.+)"$', re.MULTILINE)
-# The configurations that list files, and where their archives stand.
+# The configurations that list files, and where those stand as one.
 CONFIGS = {
-    MICROPYTHON: Path("lib/page") / ARCHIVE,
-    Path("pyscript.toml"): Path("lib/worker") / ARCHIVE,
+    MICROPYTHON: Path("lib/page/files.json"),
+    Path("pyscript.toml"): Path("lib/worker/files.tar.gz"),
 }
+# What brings the page's files into MicroPython; it stands in for MicroPython's own module.
+STARTER = Path("lib/page/micropython.mjs")
+# What the page asks for first of all.
+FIRST_LINK = '<link rel="modulepreload"'
 
 
 def bundled(
     config: Path, text: str, read: Callable[[Path], bytes], compiled: Path | None = None
 ) -> tuple[str, bytes]:
-    """A configuration that names an archive in place of its files, and the archive.
+    """A configuration that names no files, or one in place of them all; and what that one holds.
 
     config: its path in the site, one of CONFIGS.
     text: what it says.
     read: gives what a file of the site holds.
     compiled: a folder with byte code that takes the place of sources, or None.
     """
+    found = {
+        PurePosixPath(path.removeprefix("./")): Path(os.path.normpath(config.parent / address))
+        for address, path in listed(text).items()
+    }
+    if config == MICROPYTHON:
+        contents = {str(name): _shrunk(read(path), name) for name, path in sorted(found.items())}
+        return _with_starter(text), json.dumps(contents, ensure_ascii=False).encode("utf-8")
+    packed = dict(_compiled(name, path, read, compiled) for name, path in found.items())
     archive = os.path.relpath(CONFIGS[config], config.parent).replace(os.sep, "/")
     # PyScript unpacks what is to go to "./*".
-    files, table = listed(text), {f"./{archive}": "./*"}
-    contents = {}
-    for address, path in files.items():
-        name = PurePosixPath(path.removeprefix("./"))
-        byte_code = compiled / name.with_suffix(".pyc") if compiled else None
-        if byte_code and name.suffix == ".py":
-            contents[str(name.with_suffix(".pyc"))] = byte_code.read_bytes()
-            continue
-        data = read(Path(os.path.normpath(config.parent / address)))
-        shrinks = config == MICROPYTHON and name.suffix == ".py"
-        contents[str(name)] = without_docstrings(data) if shrinks else data
-    return _with_files(text, table), _archive(contents)
+    line = f'"./{archive}" = "./*"\n'
+    return text.partition(TABLE)[0] + TABLE + line, _archive(packed)
+
+
+def starting_early(page: str) -> str:
+    """The page with the lines that start MicroPython, before all that it does not wait for."""
+    lines = (
+        f'<link rel="preload" as="fetch" crossorigin href="./{CONFIGS[MICROPYTHON].as_posix()}">',
+        f'<script type="module" src="./{STARTER.as_posix()}"></script>',
+    )
+    return page.replace(FIRST_LINK, "\n  ".join([*lines, FIRST_LINK]), 1)
 
 
 def listed(text: str) -> dict[str, str]:
@@ -59,11 +69,23 @@ def listed(text: str) -> dict[str, str]:
     return dict(LINE.findall(text.partition(TABLE)[2]))
 
 
-def _with_files(text: str, table: Mapping[str, str]) -> str:
-    if text.startswith("{"):
-        return json.dumps({**json.loads(text), "files": table}, ensure_ascii=False, indent=1) + "\n"
-    lines = "".join(f'"{address}" = "{path}"\n' for address, path in table.items())
-    return text.partition(TABLE)[0] + TABLE + lines
+def _with_starter(text: str) -> str:
+    config = {**json.loads(text), "files": {}, "interpreter": f"./{STARTER.as_posix()}"}
+    return json.dumps(config, ensure_ascii=False, indent=1) + "\n"
+
+
+def _shrunk(data: bytes, name: PurePosixPath) -> str:
+    return (without_docstrings(data) if name.suffix == ".py" else data).decode("utf-8")
+
+
+def _compiled(
+    name: PurePosixPath, path: Path, read: Callable[[Path], bytes], folder: Path | None
+) -> tuple[str, bytes]:
+    """(name, contents) of a file, or of the byte code that takes its place."""
+    if folder and name.suffix == ".py":
+        name = name.with_suffix(".pyc")
+        return str(name), (folder / name).read_bytes()
+    return str(name), read(path)
 
 
 def _archive(contents: Mapping[str, bytes]) -> bytes:

@@ -32,6 +32,8 @@ PAGE_PARTS = ("bilingual.py", "protocol", "page")
 # Of the library the page has only what it imports; the package itself needs numpy.
 LIBRARY = "visualizer"
 CATALOGUE = "assets/catalogue.json"
+# PyScript's plugins that the page does without, and need not wait for.
+UNUSED_PLUGINS = ("error", "deprecations-manager", "donkey", "py-game", "py-terminal")
 (MICROPYTHON,) = (piece for piece in PIECES if piece.name == "micropython")
 
 
@@ -49,7 +51,7 @@ def page_config(root: Path) -> str:
     config = {
         "comment": BY,
         "interpreter": MICROPYTHON.cdn + "micropython.mjs",
-        "plugins": ["!error"],
+        "plugins": ["!" + name for name in UNUSED_PLUGINS],
         "files": {**files, _address(root / CATALOGUE, folder): "./catalogue.json"},
         "js_modules": {"main": {_address(path, folder): path.stem for path in scripts}},
     }

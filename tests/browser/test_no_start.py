@@ -33,7 +33,7 @@ def test_without_webassembly_it_asks_for_another_browser(tab, site_url):
     assert "WebAssembly" in told(tab)
 
 
-@pytest.mark.parametrize("file", ["**/core.js", "**/micropython.wasm", "**/lib/page/files.tar.gz"])
+@pytest.mark.parametrize("file", ["**/core.js", "**/micropython.wasm", "**/lib/page/files.json"])
 def test_without_one_of_its_files_it_says_so(tab, site_url, file):
     tab.route(file, lambda route: route.abort())
     tab.goto(site_url)

@@ -11,7 +11,7 @@ class Catalogue:
 
     def __init__(self, path: str = "catalogue.json") -> None:
         with open(path) as file:
-            offered = json.load(file)
+            offered = json.loads(file.read())  # MicroPython's load reads byte by byte
         self.landscapes, self.methods = offered["landscapes"], offered["methods"]
         self.sections, self.exercises = offered["sections"], offered["exercises"]
         self.programs, self.student = offered["programs"], offered["student"]
