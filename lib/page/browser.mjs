@@ -9,6 +9,15 @@ function attempt(work, otherwise) {
   }
 }
 
+// Ends when the browser has done what was waiting: drawn a frame, heard the visitor. Not a timer:
+// in a tab behind others, browsers let those wait for a second.
+export const pause = () =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (port1.close(), resolve());
+    port2.postMessage(null);
+  });
+
 // Web Storage; area: "localStorage" or "sessionStorage".
 export const stored = (area, name) => attempt(() => globalThis[area].getItem(name), null);
 export const names = (area) => JSON.stringify(attempt(() => Object.keys(globalThis[area]), []));

@@ -115,7 +115,8 @@ class FieldPage:
 
     def wait_for_micropython(self):
         """Until the page itself answers, Python still loading in the worker."""
-        self.tab.wait_for_selector("#results tr", state="attached", timeout=BOOT_MILLISECONDS)
+        last = "#sections option >> nth=0"  # the lesson is opened with the last piece of the page
+        self.tab.wait_for_selector(last, state="attached", timeout=BOOT_MILLISECONDS)
 
     def wait_ready(self):
         """Until the first figure is on the canvas."""

@@ -5,9 +5,8 @@ from pyscript import window
 
 from page.state.reading import walk_on_view
 from page.state.setup import TYPED_FIELD
-from page.state.store import Change, Store
+from page.state.store import Store
 from protocol.answers import route_answer, walk_answer
-from visualizer.formula import parse
 from visualizer.landscapes import LANDSCAPES, Landscape
 from visualizer.optimizers import OPTIMIZERS
 from visualizer.walk import walk_field
@@ -37,7 +36,8 @@ class Walks:
         self._walk_of = self._walk = None
         self._walking: Iterator | None = None
         self._walking_for: dict | None = None
-        store.subscribe(self._changed, "tab", "section", "lab", "lesson", "held")
+        store.subscribe(lambda change: self._begin(), "tab", "section", "lab", "lesson", "held")
+        self._begin()
 
     @property
     def on_view(self) -> dict | None:
@@ -59,7 +59,8 @@ class Walks:
         """Remember what somebody has found out about a walk."""
         self._results = [(walk, result)] + self._results[: REMEMBERED - 1]
 
-    def _changed(self, change: Change) -> None:
+    def _begin(self) -> None:
+        """Walk what is on view, if it is not known."""
         walk = self.on_view
         if self._walking and walk == self._walking_for:
             return
@@ -119,6 +120,9 @@ def _ground(field: str | dict) -> Landscape:
     """A landscape by its key; a typed formula as one."""
     if isinstance(field, str):
         return LANDSCAPES[field]
+    # Read only where there is one: formulae are the largest part of the library.
+    from visualizer.formula import parse
+
     formula, xlim, ylim = parse(field["text"]), field["xlim"], field["ylim"]
     start = xlim[0], ylim[0]
     return Landscape(

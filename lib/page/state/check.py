@@ -12,7 +12,6 @@ from page.state.setup import (
     merged,
 )
 from protocol.names import VIEWS
-from visualizer.formula.grammar import LONGEST as LONGEST_FORMULA
 
 
 def passes(accepts: object, value: object, catalogue: Catalogue) -> bool:
@@ -109,10 +108,13 @@ def _are_methods(methods: object, names: list) -> bool:
 
 
 def _is_formula(formula: dict) -> bool:
+    # Read only where there is one: formulae are the largest part of the library.
+    from visualizer.formula.grammar import LONGEST
+
     limits = [formula["xlim"], formula["ylim"]]
     return (
         isinstance(formula["text"], str)
-        and len(formula["text"]) <= LONGEST_FORMULA
+        and len(formula["text"]) <= LONGEST
         and all(_are_numbers(pair, 2) and are_bounds(*pair) for pair in limits)
     )
 
