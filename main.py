@@ -11,6 +11,7 @@ after a click, to draw and to tell it, comes first.
 """
 
 import asyncio
+import gc
 
 from js import location
 from pyscript import document
@@ -135,5 +136,8 @@ async def read(*modules: str) -> None:
         await browser.pause()
 
 
+# MicroPython's collector looks at all there is, which takes longer than a frame has where long
+# walks are remembered. By itself it would do so after 16 kB, in every frame of a playback.
+gc.threshold(1_000_000)
 page = Page()
 asyncio.create_task(page.open())

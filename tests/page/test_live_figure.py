@@ -301,6 +301,65 @@ def test_a_long_walk_goes_on_from_frame_to_frame(page, monkeypatch):
     asyncio.run(story())
 
 
+def test_a_walk_that_is_walked_here_is_not_read_from_the_worker(page, monkeypatch):
+    """Fault: reading it took a tenth of a second, in which no frame was drawn."""
+
+    async def story():
+        await page.begin()
+        monkeypatch.setattr("page.stage.walks.SLICE", 0)
+        await walk(page)
+        assert page.engine.asked[-1][0]["routes_known"]
+        before = len(mailbox.painted)
+        await page.engine.answer(draw_answer())
+        assert len(mailbox.painted) == before + 1 and page.cells()[0][1] == "—"
+        monkeypatch.setattr("page.stage.walks.SLICE", 1000)
+        window.run_frame(now=90)
+        assert page.cells()[0][3] == "最後まで歩いた" and routes_drawn(page) == 0
+
+    asyncio.run(story())
+
+
+def test_where_the_page_cannot_walk_on_the_worker_is_asked(page, monkeypatch):
+    async def story():
+        await page.begin()
+        monkeypatch.setattr("page.stage.walks.SLICE", 0)
+        await walk(page)
+        await page.engine.answer(draw_answer())
+        page.live_figure.walks._walking.close()
+        page.live_figure.walks._walking = raising()
+        monkeypatch.setattr("page.stage.walks.SLICE", 1000)
+        page.live_figure.walks._go_on_later(
+            page.live_figure.walks.on_view, page.live_figure.walks._walking
+        )
+        await rest()
+        assert not page.engine.asked[-1][0]["routes_known"]
+        await page.engine.answer(walked("SGD", "Momentum"))
+        assert page.cells()[0][1] == "(3, 6)"
+
+    asyncio.run(story())
+
+
+def raising():
+    raise OverflowError
+    yield
+
+
+def test_long_routes_come_one_in_a_frame(page, monkeypatch):
+    async def story():
+        await page.begin()
+        monkeypatch.setattr("page.stage.quick_figure.FRAME", 0)
+        page.store.act(actions.enter_steps, steps=100)
+        await walk(page)
+        assert routes_drawn(page) == 0
+        monkeypatch.setattr("page.stage.quick_figure.FRAME", 1000)
+        window.run_frame(now=90)
+        assert routes_drawn(page) == 2
+        await page.engine.answer(draw_answer())
+        assert routes_drawn(page) == 0
+
+    asyncio.run(story())
+
+
 def test_a_students_method_that_raises_on_the_way_says_so(page):
     """Fault: it read "walked all steps", and what had happened was shown nowhere."""
 

@@ -110,8 +110,10 @@ class LiveFigure:
         self.refresh()
 
     def _walked(self) -> None:
-        """A long walk has come to its end."""
-        if self._draw_here() or not self.engine.ready:
+        """A long walk has come to its end, or the worker has to walk."""
+        if self.walks.result is None:
+            self._have_drawn()
+        elif self._draw_here() or not self.engine.ready:
             self._publish(self.problem, self.detail)
 
     def _draw_here(self) -> bool:
@@ -161,7 +163,9 @@ class LiveFigure:
         wanted = scene, walk, moment = self._wanted()
         name = setup_name(self.store.state)
         question = self._questions.ask("figure", self._subject())
-        request = self._requests.build(question, scene, walk, moment, self.walks.result is not None)
+        # Reading a long walk takes more than a frame: none is asked for that is walked here.
+        known = self.walks.result is not None or self.walks.is_walking
+        request = self._requests.build(question, scene, walk, moment, known)
         limit = STUDENT_LIMIT if walk and walk["student"] else None
         try:
             answer = await self.engine.ask(DRAW, request, limit)
@@ -201,7 +205,8 @@ class LiveFigure:
             mailbox.paint(question.number, 0, self.stage.figure)
             self._painted, self.has_figure = wanted, True
             self._quick.clear()
-        self._publish_if_wanted(question, answer["problem"])
+        if answer["problem"] or not self.walks.is_walking:
+            self._publish_if_wanted(question, answer["problem"])
 
     def _paints(self, wanted: tuple) -> bool:
         """Whether a figure may be painted: not one of before, over routes drawn here since."""

@@ -1,5 +1,7 @@
 """The figure as the page draws it itself, at once, until matplotlib's takes its place."""
 
+from js import performance
+from pyscript import window
 from pyscript.js_modules import mailbox
 
 from page.stage.axes import AxesMark
@@ -8,6 +10,9 @@ from page.stage.stage import FIGURE, Stage
 from page.stage.walks import Walks
 from page.state.catalogue import Catalogue
 from protocol.names import SURFACE
+
+# Milliseconds of a frame for laying out long routes; the others come in the frames after it.
+FRAME = 8
 
 
 class QuickFigure:
@@ -26,6 +31,8 @@ class QuickFigure:
         self._field: object = None
         self._routes_of: dict | None = None
         self._marks: list = []
+        # What is being drawn: marks below, and routes.
+        self._drawing: tuple | None = None
 
     def has_ground(self, number: int, scene: dict) -> None:
         """The worker has sent the ground of a scene.
@@ -46,7 +53,7 @@ class QuickFigure:
         if not mailbox.paintGround(number, self._stage.figure):
             return False
         self._field = scene["field"]
-        self._stage.set_marks(FIGURE, self._routes(moment))
+        self._draw([], self._routes(moment))
         return True
 
     def draw_alone(self, scene: dict, minima: list, moment: int | None) -> None:
@@ -57,7 +64,10 @@ class QuickFigure:
         self._stage.clear_figure()
         self._field = scene["field"]
         flat = scene["view"] != SURFACE
-        self._stage.set_marks(FIGURE, [AxesMark(minima)] + self._routes(moment) if flat else [])
+        if flat:
+            self._draw([AxesMark(minima)], self._routes(moment))
+        else:
+            self.clear()
 
     def leave(self, scene: dict) -> None:
         """Take away what was drawn over another field: on this one it would be in wrong places."""
@@ -66,7 +76,24 @@ class QuickFigure:
 
     def clear(self) -> None:
         """Take away what was drawn: a figure of the worker's has it now."""
+        self._drawing = None
         self._stage.set_marks(FIGURE, [])
+
+    def _draw(self, below: list, routes: list) -> None:
+        """Draw routes over other marks: at once, but for long ones that no frame has room for."""
+        plane, end = self._stage.plane, performance.now() + FRAME
+        ready = 0
+        while ready < len(routes) and (routes[ready].is_laid_out(plane) or performance.now() < end):
+            routes[ready].lay_out(plane)
+            ready += 1
+        self._stage.set_marks(FIGURE, below + routes[:ready])
+        self._drawing = drawing = below, routes
+        if ready < len(routes):
+            window.requestAnimationFrame(lambda now: self._draw_on(drawing))
+
+    def _draw_on(self, drawing: tuple) -> None:
+        if self._drawing is drawing:
+            self._draw(*drawing)
 
     def _routes(self, moment: int | None) -> list:
         result, style = self._walks.result, self._catalogue.style

@@ -27,7 +27,7 @@ class Walks:
 
     A student's own method never walks here: the worker tells of it (learn).
 
-    on_news(): called when a walk on view has become known later than its state.
+    on_news(): called when a walk on view has become known later than its state, or will not.
     """
 
     def __init__(self, store: Store) -> None:
@@ -55,6 +55,11 @@ class Walks:
                 return result
         return None
 
+    @property
+    def is_walking(self) -> bool:
+        """Whether the walk on view is being walked here, and will be known in a moment."""
+        return self._walking is not None
+
     def learn(self, walk: dict, result: dict) -> None:
         """Remember what somebody has found out about a walk."""
         self._results = [(walk, result)] + self._results[: REMEMBERED - 1]
@@ -69,8 +74,8 @@ class Walks:
             self._walking = walked(walk)
             self._go_on(walk)
 
-    def _go_on(self, walk: dict) -> bool:
-        """Walk on for a while; whether the walk is known now."""
+    def _go_on(self, walk: dict) -> None:
+        """Walk on for a while."""
         end = performance.now() + SLICE
         try:
             while performance.now() < end:
@@ -78,17 +83,18 @@ class Walks:
         except StopIteration as finished:
             self._walking = None
             self.learn(walk, finished.value)
-            return True
+            return
         except Exception:  # where this interpreter cannot walk, the worker does
             self._walking = None
-            return False
+            return
         walking = self._walking
         window.requestAnimationFrame(lambda now: self._go_on_later(walk, walking))
-        return False
 
     def _go_on_later(self, walk: dict, walking: object) -> None:
-        if self._walking is walking and self._go_on(walk):
-            self.on_news()
+        if self._walking is walking:
+            self._go_on(walk)
+            if not self.is_walking:
+                self.on_news()
 
 
 def walked(walk: dict) -> "Iterator[None]":

@@ -142,7 +142,8 @@ class Path2D:
     """Remembers what it is made of: (name of a call, *its arguments)."""
 
     def __init__(self, text=""):
-        self.text, self.parts = text, []
+        copied = isinstance(text, Path2D)
+        self.text, self.parts = (text.text, text.parts[:]) if copied else (text, [])
 
     @classmethod
     def new(cls, text=""):
