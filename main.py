@@ -86,6 +86,7 @@ class Page:
         self.code = Code(store, self.engine, self.questions)
         self.notices = Notices(store)
         self.notices.show_unreadable(not self.readable)
+        self.keeper.on_refusal = self.notices.show_refusal
         Presenter(self._open_lesson, self.lesson.step)
         if self.idle is not None:
             Kiosk(self.idle, viewer.start_at, viewer.play_next_walk, self._begin_anew)

@@ -12,8 +12,8 @@ FLAGS = [
 ]
 
 
-def launch(playwright):
-    return playwright.chromium.launch(executable_path=_path(), args=FLAGS)
+def launch(playwright, *flags):
+    return playwright.chromium.launch(executable_path=_path(), args=[*FLAGS, *flags])
 
 
 def open_profile(chromium, folder):

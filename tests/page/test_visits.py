@@ -480,3 +480,20 @@ def test_a_strange_session_is_passed_over(catalogue, record):
     store, keeper = opened(catalogue, "x")
     assert not keeper.readable or record.endswith("3}")
     assert store["codes"] == {}
+
+
+def test_what_the_browser_refuses_to_keep_is_told_if_it_is_work(catalogue):
+    told = []
+    store, keeper = opened(catalogue)
+    keeper.on_refusal = lambda: told.append(True)
+    js_modules.browser.refuses = True
+    store.act(actions.choose_language, language="en")
+    pause()
+    assert told == []
+    store.act(actions.edit_code, key="free", code="print(1)")
+    pause()
+    assert told == [True]
+    js_modules.browser.refuses = False
+    store.act(actions.edit_code, key="free", code="print(2)")
+    pause()
+    assert told == [True]

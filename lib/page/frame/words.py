@@ -147,6 +147,10 @@ WORDS = {
         "このリンクは読めませんでした（途中で切れたか、古いものです）。もう一度送ってもらってください。",
         "This link could not be read: it was cut off, or is too old. Ask for it to be sent again.",
     ),
+    "kept.not": (
+        "このブラウザーには保存できません。閉じる前に「リンクをコピー」で残してください。",
+        "This browser keeps nothing of this page: take your work along with “Copy link”.",
+    ),
     "script.no_start": (
         "先に図をクリックして歩かせてください。",
         "Click the field first, so that there is a walk.",

@@ -34,10 +34,11 @@ class Keeper:
 
     store: the page's state.
     private: store nothing (for kiosks).
+    on_refusal(): called when the browser does not keep what the visitor has made.
     """
 
     def __init__(self, store: Store, private: bool = False) -> None:
-        self.store, self.private = store, private
+        self.store, self.private, self.on_refusal = store, private, lambda: None
         self._timer = None
         self._unsaved: dict = {}
         self._leaving = False
@@ -161,9 +162,11 @@ class Keeper:
                     self._unsaved[(name, key)] = new.get(key)
 
     def _save(self) -> None:
-        for (name, key), value in self._unsaved.items():
-            storage.save(name, key, value)
-        self._unsaved = {}
+        unsaved, self._unsaved = self._unsaved, {}
+        kept = {item: storage.save(*item, value) for item, value in unsaved.items()}
+        # A language or a section, which have no key, are soon chosen again.
+        if not all(done for (_, key), done in kept.items() if key):
+            self.on_refusal()
         if not self.private:
             state = {name: self.store[name] for name in SESSION}
             storage.save_session({"fragment": location.hash[1:], "state": state})

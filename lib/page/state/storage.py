@@ -31,12 +31,15 @@ def load_item(entry: str, item: str) -> object:
     return _read(LOCAL, _name(entry, item))
 
 
-def save(entry: str, item: str | None, value: object) -> None:
-    """Store the value of an entry, or of one of its items; None takes it away."""
-    if value is None:
-        browser.remove(LOCAL, _name(entry, item))
-    else:
-        browser.store(LOCAL, _name(entry, item), json.dumps(value))
+def save(entry: str, item: str | None, value: object) -> bool:
+    """Store the value of an entry, or of one of its items; None takes it away.
+
+    Returns whether the browser did.
+    """
+    if value is not None:
+        return browser.store(LOCAL, _name(entry, item), json.dumps(value))
+    browser.remove(LOCAL, _name(entry, item))
+    return True
 
 
 def parse_name(name: str | None) -> tuple:
