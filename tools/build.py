@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import filecmp
 import os
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from pathlib import Path
 
 from bundle import CONFIGS, MICROPYTHON, STARTER, bundled, listed, starting_early
@@ -13,7 +13,7 @@ from compress import compressed
 from fetch import fetch
 from licence_page import LICENCES, with_parts
 from licences import redistributed
-from offline import PAGE, WORKER, registering, service_worker
+from offline import PAGE, WORKER, registering, release_of, service_worker, sums_of
 from precompile import Precompiled, precompile
 from runtime import BUILD, PIECES, ROOT
 from server import COMPRESSED
@@ -33,6 +33,8 @@ CDN = "https://cdn."
 # The worker loads byte code where Python is precompiled, and a stand-in for Pyodide's module.
 WORKER_CONFIG = Path("pyscript.toml")
 INTERPRETER, STAND_IN = Path("lib/worker/interpreter.mjs"), "./precompiled.mjs"
+# Snapshots of the worker's memory are good for the release that this says.
+KEY, RELEASE = Path("lib/worker/snapshot/key.mjs"), b"checksum of the release"
 PYODIDE = next(piece for piece in PIECES if piece.name == "pyodide")
 PYODIDE_MODULE = PYODIDE.cdn + "pyodide.mjs"
 
@@ -80,12 +82,26 @@ def build(
     sources[PAGE] = page.encode("utf-8")
     # What the page names itself it asks for, though an archive has it as well: the worker's script.
     unused = {path for path in unused if f'"./{path.as_posix()}"' not in page}
+    if KEY in sources:
+        release = _worker_release({**served, **sources}).encode()
+        sources[KEY] = sources[KEY].replace(RELEASE, release)
     sources[WORKER] = service_worker({**served, **sources}, unused)
     for relative, data in sources.items():
         _write(site / relative, data)
     beside = compressed(site, served.keys() | sources.keys())
     _remove_all_but(served.keys() | sources.keys() | beside, site)
     return site
+
+
+def _worker_release(files: Mapping[Path, bytes | Path]) -> str:
+    """A checksum of all files that the worker's memory comes from."""
+    folders = {RUNTIME, INTERPRETER.parent.as_posix()}
+    held = {
+        path: data
+        for path, data in files.items()
+        if folders & {parent.as_posix() for parent in path.parents} or path == WORKER_CONFIG
+    }
+    return release_of(sums_of(held))
 
 
 def _must_be_ours(site: Path) -> None:

@@ -6,7 +6,6 @@ the wheels that took (used.json), and the project's own modules as byte code (li
 
 import json
 import sys
-import traceback
 from pathlib import Path
 
 OUT, PROJECT = Path("/out"), Path("/project")
@@ -19,33 +18,6 @@ OPENED: set[str] = set()
 def listen(event: str, arguments: tuple) -> None:
     if event == "open" and isinstance(arguments[0], str):
         OPENED.add(arguments[0])
-
-
-def draw_everything() -> None:
-    """Every view, both themes, every method's route, a typed field; and a mistake, explained."""
-    from protocol.questions import Questions
-    from protocol.requests import DrawRequests, scene_request, walk_request
-    from visualizer.optimizers import OPTIMIZER_INFO
-    from worker.service import Service
-
-    service = Service(lambda *_: None, lambda *_: None, lambda *_: None)
-    methods = [{"name": n, "hyper": dict(i.defaults)} for n, i in OPTIMIZER_INFO.items()]
-    formula = {"text": "x^2/20 + sin(y)", "xlim": [-10, 10], "ylim": [-5, 5]}
-    questions, requests = Questions(), DrawRequests()
-    for field, view, theme in (
-        ("valley", "contour", "light"),
-        ("ackley", "arrows", "dark"),
-        (formula, "surface", "light"),
-    ):
-        turn, axes, bounds = [30.0, -60.0], [0.1, 0.1, 0.8, 0.8], [[-10, 10], [-5, 5]]
-        scene = scene_request(field, view, turn, theme, [300, 200], 1.0, axes, *bounds)
-        walk = walk_request(field, [1.0, 2.0], 30, methods, None)
-        question = questions.ask("figure", 0)
-        service.draw(json.dumps(requests.build(question, scene, walk, None, False)))
-    try:
-        service.draw("{}")
-    except Exception:
-        traceback.format_exc()
 
 
 def used() -> dict[str, list[str]]:
@@ -70,6 +42,8 @@ def compile_project() -> None:
 
 sys.addaudithook(listen)
 sys.path[:0] = [str(PROJECT / "lib"), str(PROJECT / "tools")]
-draw_everything()
+from worker.snapshot.rehearsal import rehearse  # noqa: E402
+
+rehearse()
 (OUT / "used.json").write_text(json.dumps(used()))
 compile_project()

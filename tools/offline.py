@@ -27,8 +27,7 @@ def service_worker(files: Mapping[Path, bytes | Path], unused: Set[Path]) -> byt
     files: {path in the site: contents, or a file that holds them}, all of the site.
     unused: those among them that the page never asks for.
     """
-    sums = {path.as_posix(): _sha256(held) for path, held in files.items() if path.name[0] != "."}
-    release = hashlib.sha256(json.dumps(sums, sort_keys=True).encode()).hexdigest()
+    sums = sums_of(files)
     kept = {
         "./" if path == PAGE.as_posix() else f"./{path}": f"sha256-{digest}"
         for path, digest in sorted(sums.items())
@@ -36,13 +35,23 @@ def service_worker(files: Mapping[Path, bytes | Path], unused: Set[Path]) -> byt
     }
     script = (HERE / WORKER).read_text(encoding="utf-8")
     table = json.dumps(kept, ensure_ascii=False, indent=1)
-    return f"// Release {release[:16]}\n{FILES}{table};\n\n{script}".encode()
+    return f"// Release {release_of(sums)}\n{FILES}{table};\n\n{script}".encode()
 
 
 def kept(worker: str) -> set[Path]:
     """Paths in the site of all that a service worker keeps: whatever the page can ask for."""
     table = json.JSONDecoder().raw_decode(worker.partition(FILES)[2])[0]
     return {PAGE if path == "./" else Path(path) for path in table}
+
+
+def sums_of(files: Mapping[Path, bytes | Path]) -> dict[str, str]:
+    """{path: checksum} of files that a page may ask for."""
+    return {path.as_posix(): _sha256(held) for path, held in files.items() if path.name[0] != "."}
+
+
+def release_of(sums: Mapping[str, str]) -> str:
+    """A name for files with these checksums: another one if any of them is another."""
+    return hashlib.sha256(json.dumps(sums, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _sha256(held: bytes | Path) -> str:

@@ -28,6 +28,8 @@ packages_cache = "passthrough"
 # No SharedArrayBuffer, so that any static host will do.
 sync_main_only = true
 """
+# What makes snapshots fetches its Python by itself.
+NOT_LOADED = "worker/snapshot/"
 PAGE_PARTS = ("bilingual.py", "protocol", "page")
 # Of the library the page has only what it imports; the package itself needs numpy.
 LIBRARY = "visualizer"
@@ -38,7 +40,8 @@ UNUSED_PLUGINS = ("error", "deprecations-manager", "donkey", "py-game", "py-term
 
 
 def worker_config(root: Path) -> str:
-    files = (f'"./lib/{name}" = "./{name}"\n' for name in _modules(root, WORKER_PARTS))
+    names = (n for n in _modules(root, WORKER_PARTS) if not n.startswith(NOT_LOADED))
+    files = (f'"./lib/{name}" = "./{name}"\n' for name in names)
     return f"# {BY}\n\n{WORKER_SETTINGS}\n[files]\n{''.join(files)}"
 
 

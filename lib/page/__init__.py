@@ -2,6 +2,7 @@
 
 engine      the worker that runs the library: start it, ask it, replace it
 mailbox     what the worker posts beside its answers; pixels stay there, out of MicroPython
+succession  what a worker leaves to the one that takes its place
 browser     the calls of the browser that may fail, made so that nothing is thrown
 
 state/      what is chosen and kept

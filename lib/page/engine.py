@@ -5,7 +5,7 @@ import json
 
 from js import Promise
 from pyscript import document, window, workers
-from pyscript.js_modules import mailbox
+from pyscript.js_modules import mailbox, succession
 
 from protocol.names import COMPLETE, END, FAILED
 from protocol.questions import Question
@@ -137,6 +137,7 @@ class Engine:
             await asyncio.sleep(0.01)
         self.on_phase("interpreter")
         mailbox.listen(self.script.xworker, self._reached, self._progressed)
+        succession.hear(self.script.xworker)
         worker = await workers[self.script.getAttribute("name")]
         # PyScript calls a worker ready even when its script raised; the script says so itself.
         if self._failure:

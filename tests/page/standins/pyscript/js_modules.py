@@ -27,6 +27,12 @@ class Mailbox:
         self.forgotten.append(number)
 
 
+class Succession:
+    """lib/page/succession.mjs."""
+
+    def hear(self, worker): ...
+
+
 class Browser:
     """lib/page/browser.mjs; refuses: the browser stores nothing, or has no more room."""
 
@@ -83,4 +89,4 @@ class Packing:
             return None
 
 
-mailbox, browser, packing = Mailbox(), Browser(), Packing()
+mailbox, succession, browser, packing = Mailbox(), Succession(), Browser(), Packing()
