@@ -11,6 +11,10 @@ round by round:
   runs)
 - figure: until the first matplotlib figure is seen
 - again: the same on the next visit, the browser's cache being warm
+- later: the same once the browser has made its snapshot (plain: its first visit, there is no better)
+- stopped: from when code had to be stopped, by ending the worker, until the next worker's figure,
+  without a snapshot (plain: its next visit, for it has to be loaded again)
+- replaced: the same with a snapshot
 - gap: the longest time between two frames until the first figure
 - bytes: what was transferred until then
 """
@@ -71,6 +75,11 @@ setInterval(() => {
     }
     done("answer", () => document.querySelector("#results td")?.textContent.startsWith("("));
     done("figure", () => document.querySelector("#boot").hidden);
+    if ("figure" in seen) {
+      const { hidden } = document.querySelector("#boot");
+      if (!hidden) window.stopped ??= performance.now();
+      if (hidden && window.stopped) done("restarted", () => true);
+    }
   } else {
     document.querySelector("#go")?.click();
     done("answer", () => document.querySelector("#answer")?.textContent);
@@ -81,7 +90,11 @@ setInterval(() => {
 """
 
 
-COLUMNS = ["picture", "answer", "figure", "again", "gap", "bytes"]
+COLUMNS = ["picture", "answer", "figure", "again", "later", "stopped", "replaced", "gap", "bytes"]
+# Nothing inside stops a call into C.
+ENDLESS = "sum(range(10**12))"
+SNAPSHOT = "document.documentElement.dataset.snapshot === '{}'"
+MILLISECONDS = 120_000
 
 
 def measure(chromium, url):
@@ -95,15 +108,39 @@ def measure(chromium, url):
     page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
     page.goto(url)
     seen, transferred = _seen(page), sum(sizes)
+    again = _visit(page, url)["figure"]
+    if url.endswith(".html"):
+        later, stopped, replaced = seen["figure"], again, again
+    else:
+        stopped = _restart(page)
+        page.wait_for_function(SNAPSHOT.format("made"), timeout=MILLISECONDS)
+        later = _visit(page, url)["figure"]
+        page.wait_for_function(SNAPSHOT.format("restored"), timeout=MILLISECONDS)
+        replaced = _restart(page)
+    context.close()
+    rest = {"again": again, "later": later, "stopped": stopped, "replaced": replaced}
+    return {**seen, **rest, "bytes": transferred}
+
+
+def _visit(page, url):
     page.goto("about:blank")
     page.goto(url)
-    again = _seen(page)["figure"]
-    context.close()
-    return {**seen, "again": again, "bytes": transferred}
+    return _seen(page)
+
+
+def _restart(page):
+    """Milliseconds from the end of a worker to the figure of the next one."""
+    page.click("button[data-tab=code]")
+    page.locator("#code .cm-content").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(ENDLESS)
+    page.keyboard.press("Control+Enter")
+    page.wait_for_function("'restarted' in seen", timeout=MILLISECONDS)
+    return page.evaluate("seen.restarted - window.stopped")
 
 
 def _seen(page):
-    page.wait_for_function("'figure' in seen && 'answer' in seen", timeout=120_000)
+    page.wait_for_function("'figure' in seen && 'answer' in seen", timeout=MILLISECONDS)
     return page.evaluate("({...seen, gap: window.gap})")
 
 
