@@ -32,16 +32,17 @@ class Engine:
     on_phase(name): its start has reached a new phase (see protocol.names.PHASES).
     on_ready(): it answers now.
     on_failure(reason): it could not be started.
-    A worker that was stopped is replaced by itself.
+    A worker that was stopped is replaced by itself; where that is quick (see succession.mjs), the
+    next one is on its way as soon as the question in hand has taken half of its time.
     """
 
     def __init__(self, on_phase: object, on_ready: object, on_failure: object) -> None:
         self.on_phase, self.on_ready, self.on_failure = on_phase, on_ready, on_failure
-        self.script = document.querySelector("script[worker]")
         self.worker = None
         self._generation = 0
+        self._script = self._listener(document.querySelector("script[worker]"))
+        self._spare: _Script | None = None
         self._complete = False
-        self._failure: str | None = None
         self._open: list = []
         self._progress: dict = {}
 
@@ -78,7 +79,7 @@ class Engine:
         worker = self.worker
         if not worker:
             raise Stopped()
-        waiting = _Waiting(limit)
+        waiting = _Waiting(limit, self._expect_to_stop)
         self._open.append(waiting)
         (waiting if urgent else self._open[0]).begin()
         try:
@@ -93,6 +94,7 @@ class Engine:
             if self.worker is worker:
                 self.stop()
             raise Overtime()
+        self._dismiss_spare()
         if waiting.reason == "stop":
             raise Stopped()
         if waiting.reason == "failure":
@@ -123,28 +125,34 @@ class Engine:
     def stop(self) -> None:
         """Stop the worker at once, whatever it is doing, and start a fresh one."""
         self.worker, self._complete = None, False
-        self._generation += 1
-        self.script.xworker.terminate()
-        self.script.remove()
-        self.script = self._new_script()
+        self._script.end()
+        mailbox.forgetAll()
+        self._script, self._spare = self._spare or self._listener(self._new_script()), None
         for waiting in self._open:
             waiting.end("stop")
         asyncio.create_task(self.start())
 
     async def _started(self) -> object:
-        self._failure = None
-        while not getattr(self.script, "xworker", None):
-            await asyncio.sleep(0.01)
+        script = self._script
+        await script.appear()
         self.on_phase("interpreter")
-        mailbox.listen(self.script.xworker, self._reached, self._progressed)
-        succession.hear(self.script.xworker)
-        worker = await workers[self.script.getAttribute("name")]
-        # PyScript calls a worker ready even when its script raised; the script says so itself.
-        if self._failure:
-            raise RuntimeError(self._failure)
-        return worker
+        return await script.worker()
+
+    def _expect_to_stop(self) -> None:
+        if not self._spare and succession.isQuick():
+            self._spare = self._listener(self._new_script())
+            asyncio.create_task(self._spare.appear())
+
+    def _dismiss_spare(self) -> None:
+        if self._spare:
+            asyncio.create_task(_end_when_started(self._spare))
+            self._spare = None
+
+    def _listener(self, element: object) -> "_Script":
+        return _Script(element, self._reached, self._progressed)
 
     def _new_script(self) -> object:
+        self._generation += 1
         script = document.createElement("script")
         script.type = "py"
         script.src = START
@@ -158,29 +166,86 @@ class Engine:
         if number in self._progress:
             self._progress[number](done)
 
-    def _reached(self, phase: str, detail: str) -> None:
+    def _reached(self, script: "_Script", phase: str, detail: str) -> None:
+        if script is not self._script:
+            return
         if phase == FAILED:
-            self._failure = detail
             self.on_failure(last_line(detail))
         else:
             self.on_phase(phase)
 
 
+class _Script:
+    """The <script> of a worker, and what the worker says of its start.
+
+    reached(script, phase, detail), progressed(number, done): hear it.
+    """
+
+    def __init__(self, element: object, reached: object, progressed: object) -> None:
+        self.element, self._failure, self._is_heard = element, None, False
+        self._reached, self._progressed = reached, progressed
+
+    async def appear(self) -> None:
+        """Wait until PyScript has made its worker, and hear it from then on."""
+        while not getattr(self.element, "xworker", None):
+            await asyncio.sleep(0.01)
+        if not self._is_heard:
+            self._is_heard = True
+            mailbox.listen(self.element.xworker, self._hear, self._progressed)
+            succession.hear(self.element.xworker)
+
+    async def worker(self) -> object:
+        """What answers, as soon as it does. Raises RuntimeError if its start has failed."""
+        worker = await workers[self.element.getAttribute("name")]
+        # PyScript calls a worker ready even when its script raised; the script says so itself.
+        if self._failure:
+            raise RuntimeError(self._failure)
+        return worker
+
+    def end(self) -> None:
+        self.element.xworker.terminate()
+        self.element.remove()
+
+    def _hear(self, phase: str, detail: str) -> None:
+        if phase == FAILED:
+            self._failure = detail
+        self._reached(self, phase, detail)
+
+
+async def _end_when_started(script: _Script) -> None:
+    """Not before: what the page has lent it would be lost."""
+    await script.appear()
+    try:
+        await script.worker()
+    finally:
+        script.end()
+
+
 class _Waiting:
     """One question's wait, ended by whatever comes first: its answer, its time, a stop.
+
+    limit: its time in seconds, or None.
+    half_over: called when half of that is over.
 
     Not Promise.race: that would keep every answer for as long as the promise that it won against.
     """
 
-    def __init__(self, limit: float | None) -> None:
+    def __init__(self, limit: float | None, half_over: object) -> None:
         self.reason: str | None = None
         self.promise = Promise.new(self._keep)
-        self._limit, self._timer = limit, None
+        self._limit, self._half_over, self._timer = limit, half_over, None
 
     def begin(self) -> None:
         """Its time counts from now, if it does not already."""
         if self._limit is not None and self._timer is None:
-            self._timer = window.setTimeout(lambda: self.end("time"), self._limit * 1000)
+            self._after_half(self._at_half)
+
+    def _at_half(self) -> None:
+        self._after_half(lambda: self.end("time"))
+        self._half_over()
+
+    def _after_half(self, work: object) -> None:
+        self._timer = window.setTimeout(work, self._limit * 500)
 
     def answer(self, text: str) -> None:
         self.end("answer", text)

@@ -9,7 +9,6 @@ let ground = null;
 // Hear a worker from now on. reached(phase, detail) is called for each phase of its start,
 // progressed(number, done) for each part of a job.
 export function listen(worker, reached, progressed) {
-  figures.clear();
   worker.addEventListener("message", ({ data }) => {
     if (data?.figures) figures.set(data.number, data.figures);
     else if (data?.ground) ground = { number: data.number, figure: data.ground };
@@ -42,4 +41,9 @@ function put(figure, canvas) {
 // Throw away the figures of a question, painted or not.
 export function forget(number) {
   figures.delete(number);
+}
+
+// The answers that figures came with will never come.
+export function forgetAll() {
+  figures.clear();
 }

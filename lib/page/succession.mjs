@@ -12,6 +12,9 @@ export function hear(worker) {
   });
 }
 
+// Whether the next worker will be there within a second.
+export const isQuick = () => legacy !== null;
+
 // It comes back when the worker has made its own memory of it; if that is ended before, the next one
 // has to do without.
 function lend(port) {

@@ -105,9 +105,14 @@ def measure(chromium, url):
     sizes = []
     session = context.new_cdp_session(page)
     session.send("Network.enable")
-    page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
+
+    def finished(request):
+        sizes.append(request.sizes()["responseBodySize"])
+
+    page.on("requestfinished", finished)
     page.goto(url)
     seen, transferred = _seen(page), sum(sizes)
+    page.remove_listener("requestfinished", finished)
     again = _visit(page, url)["figure"]
     if url.endswith(".html"):
         later, stopped, replaced = seen["figure"], again, again

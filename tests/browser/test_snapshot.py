@@ -2,7 +2,7 @@
 
 import pytest
 
-from pages import BOOT_MILLISECONDS, FieldPage, new_context, until
+from pages import FieldPage, new_context, until
 from runtime import ROOT
 
 OCCASION, RECORD = "lib/worker/snapshot/occasion.mjs", "lib/worker/snapshot/record.mjs"
@@ -243,11 +243,24 @@ def test_small_devices_and_full_ones_make_none(chromium, site_url, poor):
     visitor.context.close()
 
 
+# Seen from inside, for it may be over in a moment.
+WATCH = """
+() => {
+    const boot = document.getElementById("boot");
+    let shown = window.replaced = false;
+    new MutationObserver(() => {
+        window.replaced ||= shown && boot.hidden;
+        shown ||= !boot.hidden;
+    }).observe(boot, { attributes: true });
+}
+"""
+
+
 def stop_by_force(page):
     """Run what has to be ended from outside, and wait for the next worker's figure."""
+    page.tab.evaluate(WATCH)
     page.run(ENDLESS)
-    page.tab.wait_for_selector("#boot", state="visible", timeout=BOOT_MILLISECONDS)
-    page.wait_ready()
+    page.wait_until("() => window.replaced", seconds=60)
 
 
 def test_the_next_worker_gets_the_memory_of_the_one_that_was_stopped(visitor, restored):

@@ -5,6 +5,7 @@ import asyncio
 import pyscript
 import pytest
 from pyscript import document, window
+from pyscript.js_modules import succession
 
 from page.engine import Engine, Overtime, Stopped
 from protocol.questions import Question
@@ -42,8 +43,8 @@ class Worker:
 class Script:
     """The <script worker> of the page, started."""
 
-    def __init__(self):
-        self.xworker, self.ended = self, 0
+    def __init__(self, name="walker"):
+        self.xworker, self.name, self.ended = self, name, 0
 
     def terminate(self):
         self.ended += 1
@@ -51,7 +52,7 @@ class Script:
     def remove(self): ...
 
     def getAttribute(self, name):
-        return "walker"
+        return self.name
 
 
 @pytest.fixture
@@ -82,7 +83,7 @@ def test_an_answer_is_what_the_json_says(engine):
 
 def test_a_worker_that_takes_too_long_is_stopped(engine):
     async def story():
-        script = engine.script
+        script = engine._script.element
         task, answer = await asked(engine, 2)
         other, _ = await asked(engine)
         window.run_timers()
@@ -141,7 +142,7 @@ def test_the_next_worker_has_to_be_completed_anew(engine):
 def test_two_questions_out_of_time_at_once_stop_one_worker(engine):
     async def story():
         tasks = [(await asked(engine, 2, urgent))[0] for urgent in (False, True)]
-        script, fresh = engine.script, Script()
+        script, fresh = engine._script.element, Script()
         engine._new_script = lambda: fresh
         window.run_timers()
         for task in tasks:
@@ -183,7 +184,7 @@ def test_a_service_that_raises_is_an_error_of_this_question_alone(engine):
 
 def test_a_job_that_does_not_end_in_time_is_ended_with_its_worker(engine):
     async def story():
-        script = engine.script
+        script = engine._script.element
         task, _ = await asked(engine)
         ending = asyncio.ensure_future(engine.end(Question(1, "free", "free")))
         await asyncio.sleep(0)
@@ -193,6 +194,70 @@ def test_a_job_that_does_not_end_in_time_is_ended_with_its_worker(engine):
         with pytest.raises(Stopped):
             await task
         assert script.ended == 1
+
+    asyncio.run(story())
+
+
+@pytest.fixture
+def spares(engine, monkeypatch):
+    """Workers that the engine starts where that is quick, in this order."""
+    monkeypatch.setattr(succession, "quick", True)
+    made = []
+
+    def new_script():
+        made.append(Script(f"walker-{len(made)}"))
+        pyscript.workers[made[-1].name] = ready(made[-1])
+        return made[-1]
+
+    engine._new_script = new_script
+    yield made
+    pyscript.workers.clear()
+
+
+def ready(worker):
+    task = asyncio.get_running_loop().create_future()
+    task.set_result(worker)
+    return task
+
+
+def test_the_next_worker_is_on_its_way_before_this_one_is_stopped(engine, spares):
+    async def story():
+        task, _ = await asked(engine, 2)
+        assert spares == []
+        window.run_timers()
+        with pytest.raises(Overtime):
+            await task
+        await asyncio.sleep(0.05)
+        assert len(spares) == 1 and engine.worker is spares[0] and spares[0].ended == 0
+
+    asyncio.run(story())
+
+
+def test_a_spare_is_ended_when_the_answer_comes_after_all(engine, spares):
+    async def story():
+        task, answer = await asked(engine, 2)
+        (half,) = window.timers.values()
+        half()
+        assert [spare.ended for spare in spares] == [0]
+        answer.keep("{}")
+        await task
+        await asyncio.sleep(0.05)
+        assert [spare.ended for spare in spares] == [1]
+        assert engine.ready and engine._script.element.ended == 0
+
+    asyncio.run(story())
+
+
+def test_where_the_next_worker_takes_long_none_is_started_on_suspicion(engine, spares, monkeypatch):
+    monkeypatch.setattr(succession, "quick", False)
+
+    async def story():
+        task, answer = await asked(engine, 2)
+        (half,) = window.timers.values()
+        half()
+        answer.keep("{}")
+        await task
+        assert spares == []
 
     asyncio.run(story())
 

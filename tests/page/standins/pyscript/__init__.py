@@ -191,9 +191,10 @@ class Window(Element):
 
     def run_timers(self):
         """As if all the time had passed that anybody waits for."""
-        timers, self.timers = self.timers, {}
-        for handler in timers.values():
-            handler()
+        while self.timers:
+            timers, self.timers = self.timers, {}
+            for handler in timers.values():
+                handler()
 
     def run_frame(self, now):
         frames, self.frames = self.frames, []

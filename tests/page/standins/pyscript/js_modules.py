@@ -26,11 +26,19 @@ class Mailbox:
     def forget(self, number):
         self.forgotten.append(number)
 
+    def forgetAll(self): ...
+
 
 class Succession:
-    """lib/page/succession.mjs."""
+    """lib/page/succession.mjs; quick: something is left to the next worker."""
+
+    def __init__(self):
+        self.quick = False
 
     def hear(self, worker): ...
+
+    def isQuick(self):
+        return self.quick
 
 
 class Browser:
