@@ -11,7 +11,7 @@ round by round:
   runs)
 - figure: until the first matplotlib figure is seen
 - again: the same on the next visit, the browser's cache being warm
-- later: the same once the browser has made its snapshot (plain: its first visit, there is no better)
+- later: the same once the browser has made its snapshot (plain: its first visit)
 - stopped: from when code had to be stopped, by ending the worker, until the next worker's figure,
   without a snapshot (plain: its next visit, for it has to be loaded again)
 - replaced: the same with a snapshot
