@@ -1,4 +1,4 @@
-"""The page in Firefox and in WebKit: it walks, judges, marks a line, stops a loop."""
+"""The page in Firefox and in WebKit: it walks, judges, marks a line, stops a loop, comes again."""
 
 import pytest
 
@@ -85,6 +85,32 @@ def test_an_endless_loop_is_stopped_with_a_sentence(page):
     open_code(page)
     run(page, "while True: pass")
     page.wait(one("#code .problem:not([hidden])"), 20)
+    wait_for_run(page)
+
+
+# These browsers do not say how much memory there is: processors are counted in its place.
+PROCESSORS = "Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { value: 8 })"
+SNAPSHOT = "document.documentElement.dataset.snapshot"
+
+
+def come_again(page, site_url):
+    page.script("window.isOld = true")
+    page.open(site_url)
+    page.wait(f"!window.isOld && {one('#boot')}")
+    page.script(PROCESSORS)
+    page.wait(f"{one('#boot')}.hidden", BOOT_SECONDS)
+
+
+def test_a_later_visit_comes_from_a_snapshot(page, site_url):
+    come_again(page, site_url)
+    page.wait(f"['made', 'refused'].includes({SNAPSHOT})", BOOT_SECONDS)
+    made = page.script(f"return {SNAPSHOT}") == "made"
+    assert made or not isinstance(page, Firefox)
+    come_again(page, site_url)
+    page.wait(SNAPSHOT if not made else f"{SNAPSHOT} === 'restored'", BOOT_SECONDS)
+    open_code(page)
+    run(page, "import wave; print(6 * 7)")
+    page.wait(f"{one('#code .output')}.innerText.trim() === '42'", 20)
     wait_for_run(page)
 
 
