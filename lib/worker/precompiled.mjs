@@ -10,12 +10,10 @@ export { version };
 
 const address = (name) => new URL(`../../runtime/precompiled/${name}`, import.meta.url).href;
 const stdLibURL = address("python_stdlib.zip");
-// Apart from this module, for a first visit not to wait for what it has no use for; and all at once,
-// for a distant server would be asked one after another.
-const PARTS = ["find", "restore", "checksum", "key", "layout", "pages", "record"];
-const [finding, restoring] = PARTS.map((name) => import(`./snapshot/${name}.mjs`));
-restoring.catch(() => {});
-const found = finding.then(({ find }) => find()).catch(() => null);
+// Storage that does not answer within this time, in milliseconds, holds up nobody.
+const PATIENCE = 3000;
+const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, null));
+const found = Promise.race([lookForSnapshot().catch(() => null), late]);
 // On its way while a snapshot is looked for, which makes it needless.
 const needless = new AbortController();
 let first = fetch(address("first.tar.gz"), { signal: needless.signal });
@@ -25,8 +23,7 @@ first.catch(() => {});
 export async function loadPyodide({ packages, ...options }) {
   const snapshot = await found;
   if (snapshot) needless.abort();
-  const { restore } = snapshot ? await restoring : {};
-  const restored = await restore?.(load, snapshot, { ...options, stdLibURL });
+  const restored = await snapshot?.restore(load, { ...options, stdLibURL });
   if (snapshot && !restored) first = fetch(address("first.tar.gz"));
   const python = restored ?? (await start(options));
   // PyScript unpacks the project's files; Python itself would take a tenth of a second for that.
@@ -39,6 +36,19 @@ export async function loadPyodide({ packages, ...options }) {
     python.runPython("import importlib; importlib.invalidate_caches()");
   };
   return python;
+}
+
+// A first visit does not wait for what it has no use for. All parts are asked for at once: a distant
+// server would be asked for one after another.
+async function lookForSnapshot() {
+  const databases = await indexedDB.databases?.();
+  if (databases?.every(({ name }) => !name?.startsWith("snapshot "))) return null;
+  const names = ["find", "restore", "checksum", "key", "layout", "pages", "record"];
+  const modules = names.map((name) => import(`./snapshot/${name}.mjs`));
+  for (const module of modules) module.catch(() => {});
+  const [{ find }, { restore }] = await Promise.all(modules);
+  const snapshot = await find();
+  return snapshot && { ...snapshot, restore: (...how) => restore(snapshot, ...how) };
 }
 
 async function start(options) {

@@ -1,11 +1,15 @@
 """Later visits: Python comes from a snapshot of its memory, and nobody can tell by what it does."""
 
+import shutil
+
 import pytest
 
+from chromium import FLAGS
 from pages import FieldPage, new_context, until
 from runtime import ROOT
 
 OCCASION, RECORD = "lib/worker/snapshot/occasion.mjs", "lib/worker/snapshot/record.mjs"
+PRECOMPILED = "lib/worker/precompiled.mjs"
 STATE = "document.documentElement.dataset.snapshot"
 # Runs a function of the store in which the snapshot is kept.
 STORE = """
@@ -221,6 +225,7 @@ REFUSALS = {
 def test_without_storage_the_page_works(chromium, site_url, how):
     visitor = Visitor(chromium, site_url)
     visitor.rewrite(RECORD, "const request = indexedDB.open(", REFUSALS[how])
+    visitor.rewrite(PRECOMPILED, "await indexedDB.databases?.()", "undefined")
     page = visitor.visit()
     page.walk_from(-7, 2)
     page.check()
@@ -241,6 +246,21 @@ def test_small_devices_and_full_ones_make_none(chromium, site_url, poor):
     assert visitor.visit_until("unwanted")
     visitor.page.check()
     visitor.context.close()
+
+
+def test_a_classrooms_insecure_address_has_it_too(chromium, site_url):
+    kind, rule = chromium.browser_type, "--host-resolver-rules=MAP kiosk.test 127.0.0.1"
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    browser = kind.launch(executable_path=path, args=[*FLAGS, rule])
+    visitor = Visitor(browser, site_url.replace("localhost", "kiosk.test"))
+    # It does not say how much memory there is: processors are counted in its place.
+    processors = "Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { value: 8 })"
+    visitor.context.add_init_script(processors)
+    assert visitor.visit_until("made")
+    assert visitor.page.tab.evaluate("isSecureContext") is False
+    assert visitor.visit_until("restored")
+    visitor.page.check()
+    browser.close()
 
 
 # Seen from inside, for it may be over in a moment.

@@ -20,16 +20,16 @@ importlib.invalidate_caches()
 `;
 
 // Pyodide, or null where it cannot be had this way: the snapshot is then thrown away.
-//   load: loadPyodide
 //   snapshot: see find.mjs
+//   load: loadPyodide
 //   options: as for a start without a snapshot
-export async function restore(load, snapshot, options) {
+export async function restore(snapshot, load, options) {
   const instantiateStreaming = WebAssembly.instantiateStreaming;
   let fail;
   const failed = new Promise((_, reject) => (fail = reject));
   const timer = setTimeout(() => fail(new Error("It takes too long.")), PATIENCE);
   try {
-    return await Promise.race([started(load, snapshot, options, fail), failed]);
+    return await Promise.race([started(snapshot, load, options, fail), failed]);
   } catch (error) {
     console.info(`No start from a snapshot: ${error}`);
     await forget().catch(() => {});
@@ -40,7 +40,7 @@ export async function restore(load, snapshot, options) {
   }
 }
 
-async function started(load, snapshot, options, fail) {
+async function started(snapshot, load, options, fail) {
   const { plan } = snapshot;
   const image = await snapshot.image;
   const factory = await snapshot.factory;
