@@ -44,12 +44,15 @@ async function hasRoom() {
   return quota - usage > ROOM;
 }
 
-// Until nobody has touched the page for a while, and it has nothing to do.
+// Until nobody has touched the page for a while, and nothing is played.
 async function quiet() {
   let last = performance.now();
   const touched = () => (last = performance.now());
   for (const sign of SIGNS) addEventListener(sign, touched, { capture: true, passive: true });
-  while (performance.now() - last < QUIET) await wait(QUIET - (performance.now() - last));
+  while (performance.now() - last < QUIET) {
+    await wait(QUIET / 20);
+    if (document.querySelector("[data-playing=true]")) touched();
+  }
   for (const sign of SIGNS) removeEventListener(sign, touched, { capture: true });
   await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
 }
