@@ -252,7 +252,7 @@ def _changes(page: Page) -> Iterator[tuple[str, str | None]]:
 
 
 def _values(page: Page, selector: str) -> list[str]:
-    script = "options => options.map(option => option.value).filter(value => value !== 'own')"
+    script = "options => options.map(option => option.value).filter(value => value !== 'typed')"
     return page.locator(f"{selector} option").evaluate_all(script)
 
 

@@ -140,7 +140,7 @@ def test_text_that_came_by_a_link_does_not_reach_the_saved_program(page):
     hostile = "x + 0*y\nimport os"
     formula = {"text": hostile, "xlim": [-10, 10], "ylim": [-5, 5]}
     page.follow({"tab": "lab", "lab": {"landscape": "typed", "formula": formula, "start": [1, 2]}})
-    page.wait_until("() => document.getElementById('landscape').value === 'own'")
+    page.wait_until("() => document.getElementById('landscape').value === 'typed'")
     assert problem(page)
     page.tab.click("#save-script")
-    page.wait_until("() => document.getElementById('told').innerText !== ''")
+    page.wait_until("() => document.getElementById('sharing-status').innerText !== ''")

@@ -47,7 +47,7 @@ def archive():
     """The library, its tests that need no more than pytest, and pytest itself."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as zipped:
-        for path in (ROOT / "lib" / "visualizer").rglob("*.py"):
+        for path in (ROOT / "lib/bilingual.py", *(ROOT / "lib/visualizer").rglob("*.py")):
             zipped.write(path, path.relative_to(ROOT))
         for path in (ROOT / "tests" / "library").rglob("*.py"):
             if "hypothesis" not in path.read_text(encoding="utf-8"):

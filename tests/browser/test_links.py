@@ -210,7 +210,7 @@ def test_the_link_can_be_copied_and_the_script_taken_away(page):
     page.walk_from(-7, 2)
     page.wait_carried(lambda state: state["lab"].get("start") == [-7, 2])
     page.tab.click("#copy-link")
-    page.wait_until("() => document.getElementById('told').innerText !== ''")
+    page.wait_until("() => document.getElementById('sharing-status').innerText !== ''")
     assert page.tab.evaluate("navigator.clipboard.readText()") == page.tab.url
     with page.tab.expect_download() as download:
         page.tab.click("#save-script")

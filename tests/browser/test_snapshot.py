@@ -201,9 +201,16 @@ def test_another_releases_snapshot_is_not_used(visitor, restored):
     assert visitor.visit_until("restored")
 
 
+UNFINISHED = "const tried = await get('attempts'); await put({{ ...tried, {} }}, 'attempts');"
+
+
+def test_on_another_day_what_never_came_to_an_end_is_tried_again(visitor, restored):
+    visitor.store(UNFINISHED.format("restoring: 3, day: tried.day - 1"))
+    assert visitor.visit_until("restored")
+
+
 def test_what_never_came_to_an_end_is_not_tried_for_ever(visitor, restored):
-    more = "const tried = await get('attempts'); await put({ ...tried, restoring: 3 }, 'attempts');"
-    visitor.store(more)
+    visitor.store(UNFINISHED.format("restoring: 3"))
     try:
         assert visitor.visit_until("refused")
         assert visitor.store("return await get('record') === undefined")

@@ -1,4 +1,5 @@
-// Runs a Python program in MicroPython or in Pyodide, with the library's files in its file system:
+// Runs a Python program in MicroPython or in Pyodide, with the library's files and bilingual.py in
+// its file system:
 //   node run.mjs <micropython | pyodide> <folder of the interpreter> <library> <program> <reference>
 // and prints what its answer(reference) gives. The library's own __init__.py stays out of
 // MicroPython, as it does on the page.
@@ -38,6 +39,7 @@ try {
   const [python, FS, unwanted] = await (kind === "pyodide" ? pyodide() : micropython());
   if (!FS.analyzePath("/lib").exists) FS.mkdir("/lib");
   put(FS, library, "/lib/visualizer", unwanted);
+  FS.writeFile("/lib/bilingual.py", readFileSync(`${library}/../bilingual.py`));
   FS.writeFile("/lib/walks.py", readFileSync(program));
   FS.writeFile("/lib/reference.json", readFileSync(reference));
   python.runPython(`

@@ -5,8 +5,10 @@ import { currentKey } from "./key.mjs";
 
 const SITE = new URL("../../../", import.meta.url).pathname;
 const STORE = "kept";
-// Unfinished attempts of a kind after which there are no more. A visitor who leaves ends one, too.
+// Unfinished attempts of a kind after which there are no more on the same day. A visitor who leaves
+// early ends one, too.
 const MOST = 3;
+const DAY = 24 * 60 * 60 * 1000;
 
 // The snapshot of this release and browser, or null. An attempt to restore it has begun.
 export function beginToRestore() {
@@ -62,10 +64,12 @@ export function forget() {
 
 function readAll(store, heard) {
   const key = currentKey();
-  const none = { key, restoring: 0, making: 0 };
+  const day = Math.floor(Date.now() / DAY);
+  const none = { key, day, restoring: 0, making: 0 };
   const [record, kept] = ["record", "attempts"].map((name) => store.get(name));
   kept.onsuccess = () => {
-    const attempts = kept.result?.key === key ? kept.result : none;
+    const count = kept.result?.key === key && kept.result.day === day;
+    const attempts = count ? kept.result : none;
     heard({ record: record.result, attempts });
   };
 }
