@@ -18,6 +18,9 @@ export const pause = () =>
     port2.postMessage(null);
   });
 
+// Whether sites may keep nothing here: not even to look at what they have kept is allowed then.
+export const refusesStorage = () => attempt(() => !globalThis.localStorage, true);
+
 // Web Storage; area: "localStorage" or "sessionStorage".
 export const stored = (area, name) => attempt(() => globalThis[area].getItem(name), null);
 export const names = (area) => JSON.stringify(attempt(() => Object.keys(globalThis[area]), []));

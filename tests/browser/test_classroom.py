@@ -1,15 +1,19 @@
 """At a classroom's address, and where the browser stores nothing, the page works as well."""
 
+import json
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from chromium import launch
-from pages import FieldPage, new_context, until
+from chromium import launch, open_profile
+from pages import BOOT_MILLISECONDS, FieldPage, new_context, until
 
 NAME = "classroom.test"
 CODE = "class SGD:\n    pass\n\nprint(6 * 7)\n"
+# What Chromium's settings say where sites may not keep anything, cookies or else.
+FORBIDDEN = {"profile": {"default_content_setting_values": {"cookies": 2}}}
+ALLOW = {"ja": "このサイトのデータ（Cookie）を許可", "en": "Allow this site its data"}
 NOT_KEPT = {"ja": "保存できません", "en": "keeps nothing"}
 
 
@@ -103,3 +107,23 @@ def test_where_nothing_is_stored_the_page_works_and_says_so_when_it_matters(forg
     page.wait_carried(lambda state: state.get("codes") == {"free": CODE})
     assert page.tab.locator(".problem:visible").count() == 0
     assert set(page.errors) <= {REFUSED}  # PyScript's own storage says so
+
+
+def test_where_sites_may_keep_nothing_the_page_walks_and_says_what_to_allow(
+    classroom, site_url, tmp_path
+):
+    settings = tmp_path / "Default" / "Preferences"
+    settings.parent.mkdir()
+    settings.write_text(json.dumps(FORBIDDEN), encoding="utf-8")
+    with open_profile(classroom[0], tmp_path) as profile:
+        page = FieldPage(profile, site_url)
+        page.open()
+        page.wait_for_micropython()
+        page.click_field(300, 200)
+        page.wait_walked(["SGD", "Momentum"])
+        told = page.tab.locator("#boot.failed")
+        told.wait_for(timeout=BOOT_MILLISECONDS)
+        for language, words in ALLOW.items():
+            page.tab.click(f"[data-language={language}]")
+            assert words in told.inner_text()
+        assert page.tab.locator(".problem:visible").all_inner_texts() == []

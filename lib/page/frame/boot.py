@@ -1,5 +1,7 @@
 """The progress bar: which phase of loading has been reached, and what failed."""
 
+from pyscript.js_modules import browser
+
 from page.frame import words
 from page.frame.dom import by_id
 from page.state.store import Store
@@ -55,5 +57,7 @@ class Boot:
         self.translate()
 
     def translate(self) -> None:
-        sentence = words.say("boot." + self.phase)
-        self.text.textContent = sentence + self.detail
+        if self.phase == FAILED and browser.refusesStorage():
+            self.text.textContent = words.say("boot.refused")
+            return
+        self.text.textContent = words.say("boot." + self.phase) + self.detail

@@ -14,6 +14,13 @@ WORDS = {
         "Python を読み込めませんでした。通信を確かめて、ページを再読み込みしてください。",
         "Python could not be loaded. Check the connection and reload the page.",
     ),
+    # PyScript's worker starts only where it can keep something.
+    "boot.refused": (
+        "ブラウザーの設定で保存が禁止されているため、Python を始められません。"
+        "このサイトのデータ（Cookie）を許可して、ページを再読み込みしてください。",
+        "Python cannot start, because this browser forbids sites to keep anything. Allow this site "
+        "its data (cookies) and reload the page.",
+    ),
     "status.waiting": (
         "図の好きなところをクリックしてください。そこから歩きはじめます。",
         "Click anywhere on the field: the walk starts there.",

@@ -47,6 +47,9 @@ class Browser:
     def __init__(self):
         self.refuses = False
 
+    def refusesStorage(self):
+        return self.refuses
+
     def stored(self, area, name):
         return None if self.refuses else getattr(js, area).getItem(name)
 
