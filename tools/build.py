@@ -65,21 +65,11 @@ def build(
         for path in _sources(source)
     }
     unused = {path for path in served if precompiled and _is_replaced(path)}
-    for config, archive in CONFIGS.items():
-        text = sources.get(config, b"").decode("utf-8")
-        unused |= {Path(os.path.normpath(config.parent / address)) for address in listed(text)}
-        if listed(text):
-            compiled = precompiled.project if precompiled and config == WORKER_CONFIG else None
-            text, sources[archive] = bundled(config, text, sources.__getitem__, compiled)
-            sources[config] = text.encode("utf-8")
+    unused |= _bundle(sources, precompiled)
     if LICENCES in sources:
         page = sources[LICENCES].decode("utf-8")
         sources[LICENCES] = with_parts(page, parts).encode("utf-8")
-    page = registering(sources[PAGE].decode("utf-8"))
-    if CONFIGS[MICROPYTHON] in sources:
-        sources[STARTER] = _localized(Path(__file__).with_name(STARTER.name), STARTER, precompiled)
-        page = starting_early(page)
-    sources[PAGE] = page.encode("utf-8")
+    page = _completed(sources, precompiled)
     # What the page names itself it asks for, though an archive has it as well: the worker's script.
     unused = {path for path in unused if f'"./{path.as_posix()}"' not in page}
     if KEY in sources:
@@ -91,6 +81,29 @@ def build(
     beside = compressed(site, served.keys() | sources.keys())
     _remove_all_but(served.keys() | sources.keys() | beside, site)
     return site
+
+
+def _bundle(sources: dict[Path, bytes], precompiled: Precompiled | None) -> set[Path]:
+    """Put what an interpreter loads into one file; returns what nobody asks for any more."""
+    unused = set()
+    for config, archive in CONFIGS.items():
+        text = sources.get(config, b"").decode("utf-8")
+        unused |= {Path(os.path.normpath(config.parent / address)) for address in listed(text)}
+        if listed(text):
+            compiled = precompiled.project if precompiled and config == WORKER_CONFIG else None
+            text, sources[archive] = bundled(config, text, sources.__getitem__, compiled)
+            sources[config] = text.encode("utf-8")
+    return unused
+
+
+def _completed(sources: dict[Path, bytes], precompiled: Precompiled | None) -> str:
+    """Add to the page what only the built site has; returns the page."""
+    page = registering(sources[PAGE].decode("utf-8"))
+    if CONFIGS[MICROPYTHON] in sources:
+        sources[STARTER] = _localized(Path(__file__).with_name(STARTER.name), STARTER, precompiled)
+        page = starting_early(page)
+    sources[PAGE] = page.encode("utf-8")
+    return page
 
 
 def _worker_release(files: Mapping[Path, bytes | Path]) -> str:

@@ -1,10 +1,8 @@
 """Later visits: Python comes from a snapshot of its memory, and nobody can tell by what it does."""
 
-import shutil
-
 import pytest
 
-from chromium import FLAGS
+from chromium import launch_another
 from pages import FieldPage, new_context, until
 from runtime import ROOT
 
@@ -67,7 +65,7 @@ ENDLESS = "sum(range(10**12))"
 class Visitor:
     """A browser in which the site was, or is, visited."""
 
-    def __init__(self, chromium, url, **replaced):
+    def __init__(self, chromium, url):
         self.context = new_context(chromium, 1280, 800, timezone_id="Asia/Tokyo")
         self.page = FieldPage(self.context, url)
         # Not ten seconds, of which a test has too many.
@@ -256,9 +254,7 @@ def test_small_devices_and_full_ones_make_none(chromium, site_url, poor):
 
 
 def test_a_classrooms_insecure_address_has_it_too(chromium, site_url):
-    kind, rule = chromium.browser_type, "--host-resolver-rules=MAP kiosk.test 127.0.0.1"
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    browser = kind.launch(executable_path=path, args=[*FLAGS, rule])
+    browser = launch_another(chromium, "--host-resolver-rules=MAP kiosk.test 127.0.0.1")
     visitor = Visitor(browser, site_url.replace("localhost", "kiosk.test"))
     # It does not say how much memory there is: processors are counted in its place.
     processors = "Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { value: 8 })"
