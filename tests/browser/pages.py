@@ -7,6 +7,8 @@ import math
 import time
 import zlib
 
+from playwright.sync_api import TimeoutError
+
 BOOT_MILLISECONDS = 90_000
 PATIENCE = 20  # seconds
 STORED = "optimization-of-parameters"
@@ -119,8 +121,12 @@ class FieldPage:
         self.tab.wait_for_selector(last, state="attached", timeout=BOOT_MILLISECONDS)
 
     def wait_ready(self):
-        """Until the first figure is on the canvas."""
-        self.tab.wait_for_selector("#boot", state="hidden", timeout=BOOT_MILLISECONDS)
+        """Until the first figure is on the canvas; else it fails with what the page says so far."""
+        try:
+            self.tab.wait_for_selector("#boot", state="hidden", timeout=BOOT_MILLISECONDS)
+        except TimeoutError as error:
+            told = self.tab.locator("#boot").inner_text()
+            raise AssertionError(f"the page says {told!r}, the console {self.errors}") from error
 
     def wait_walked(self, rows=None):
         """Until the results are those of a finished walk, of these methods if any are given.

@@ -32,7 +32,8 @@ export async function restore(snapshot, load, options) {
     return await Promise.race([started(snapshot, load, options, fail), failed]);
   } catch (error) {
     console.info(`No start from a snapshot: ${error}`);
-    await forget().catch(() => {});
+    // Nobody waits for it: storage that does not answer holds up no start.
+    forget().catch(() => {});
     return null;
   } finally {
     clearTimeout(timer);
